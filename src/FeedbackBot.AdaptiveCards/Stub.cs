@@ -1,0 +1,4 @@
+namespace FeedbackBot.AdaptiveCards;
+/// <summary>x</summary>
+public sealed record AdaptiveCard { /// <summary>x</summary>
+ public string ToJson() => "{}"; }

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using FeedbackBot.Common;
+using FeedbackBot.People;
+
+namespace FeedbackBot.Bot;
+
+/// <summary>One call of a command: who, what was typed, and the file that came with it.</summary>
+internal sealed record CommandCall(Actor Actor, ParseResult Parsed, ReceivedFile? File)
+{
+    public Texts Texts => Actor.Texts;
+
+    /// <summary>The sender, of a command that only known people may call.</summary>
+    public Person Person => Actor.Person ?? throw new InvalidOperationException("This command is open to people the directory does not know.");
+
+    public T? Get<T>(Argument<T> argument) => Parsed.GetValue(argument);
+
+    public T? Get<T>(Option<T> option) => Parsed.GetValue(option);
+}
+
+/// <summary>A file attached to the message, already fetched, at most <see cref="MaxBytes"/>.</summary>
+internal sealed record ReceivedFile(string Name, byte[] Content)
+{
+    public const int MaxBytes = 5 * 1024 * 1024;
+}

@@ -1,0 +1,157 @@
+using FeedbackBot.People;
+using FeedbackBot.Storage;
+
+namespace FeedbackBot.Delivery;
+
+/// <summary>
+/// One thing to be said to one conversation, written in the same transaction as the change that caused it. Its words are
+/// forgotten once they were delivered; that it was sent, when and as which activity stays.
+/// </summary>
+internal sealed class OutboxMessage : IVersioned
+{
+    public const int MaxError = 100;
+    public const int MaxAddress = 500;
+
+    private OutboxMessage()
+    {
+    }
+
+    public OutboxMessageId Id { get; private set; }
+
+    /// <summary>Unique: see <see cref="Delivery.Occasion"/>.</summary>
+    public string Occasion { get; private set; } = "";
+
+    /// <summary>Whom it is for; null for a conversation with someone the directory does not know.</summary>
+    public PersonId? PersonId { get; private set; }
+
+    /// <summary>Given for an answer in a turn's conversation; otherwise the person's 1:1 chat is used.</summary>
+    public string? ConversationId { get; private set; }
+
+    public string? ServiceUrl { get; private set; }
+
+    public string? TenantId { get; private set; }
+
+    /// <summary>The occasion whose message this one replaces in place; null for a new message.</summary>
+    public string? Revises { get; private set; }
+
+    /// <summary>The activity to replace, where it is known from a click; null otherwise.</summary>
+    public string? RevisesActivityId { get; private set; }
+
+    /// <summary>The activity as JSON without its address; emptied when delivered.</summary>
+    public string? Payload { get; private set; }
+
+    public OutboxStatus Status { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>UTC; not before this instant. Also the end of the lease while it is being sent.</summary>
+    public DateTimeOffset DueAt { get; private set; }
+
+    /// <summary>Who is sending it now: a node's name. The lease ends at <see cref="DueAt"/>, after which anybody may send it again.</summary>
+    public string? LeasedBy { get; private set; }
+
+    public DateTimeOffset? SentAt { get; private set; }
+
+    public string? ActivityId { get; private set; }
+
+    /// <summary>The name of the last outcome that was not success ("Blocked", "Throttled"); never a response's text.</summary>
+    public string? Error { get; private set; }
+
+    public int Version { get; set; }
+
+    internal static OutboxMessage To(
+        OutboxMessageId id, Occasion occasion, Destination destination, string payload, DateTimeOffset now,
+        string? revises = null, string? revisesActivityId = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(occasion.Key.Length, Delivery.Occasion.MaxKey);
+        var message = new OutboxMessage
+        {
+            Id = id,
+            Occasion = occasion.Key,
+            Payload = payload,
+            CreatedAt = now,
+            DueAt = now,
+            Revises = revises,
+            RevisesActivityId = revisesActivityId,
+        };
+        switch (destination)
+        {
+            case Destination.ToPerson to:
+                message.PersonId = to.Person;
+                break;
+            case Destination.ToConversation to:
+                message.PersonId = to.Person;
+                message.ConversationId = to.ConversationId;
+                message.ServiceUrl = to.ServiceUrl;
+                message.TenantId = to.TenantId;
+                break;
+        }
+
+        return message;
+    }
+
+    internal void Lease(string node, DateTimeOffset until)
+    {
+        Status = OutboxStatus.Sending;
+        LeasedBy = node;
+        DueAt = until;
+        Attempts++;
+    }
+
+    internal void Delivered(string? activityId, DateTimeOffset now)
+    {
+        Status = OutboxStatus.Sent;
+        ActivityId = activityId;
+        SentAt = now;
+        LeasedBy = null;
+        Error = null;
+        Payload = null;
+    }
+
+    internal void Postpone(string error, DateTimeOffset until)
+    {
+        Status = OutboxStatus.Waiting;
+        Error = error;
+        DueAt = until;
+        LeasedBy = null;
+    }
+
+    internal void GiveUp(string error)
+    {
+        Status = OutboxStatus.Failed;
+        Error = error;
+        LeasedBy = null;
+    }
+
+    /// <summary>A newer state of the same card made this one pointless.</summary>
+    internal void Drop(string reason)
+    {
+        Status = OutboxStatus.Dropped;
+        Error = reason;
+        Payload = null;
+        LeasedBy = null;
+    }
+
+    internal void Retry(DateTimeOffset now)
+    {
+        Status = OutboxStatus.Waiting;
+        DueAt = now;
+        Attempts = 0;
+    }
+}
+
+internal enum OutboxStatus
+{
+    /// <summary>Due at <see cref="OutboxMessage.DueAt"/>.</summary>
+    Waiting,
+    Sending,
+    Sent,
+
+    /// <summary>Not reached; kept with its words so that an admin can have it sent again.</summary>
+    Failed,
+
+    /// <summary>Not sent because something newer replaced it.</summary>
+    Dropped,
+}

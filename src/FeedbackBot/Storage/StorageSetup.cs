@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.Storage;
+
+internal static class StorageSetup
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section))
+            .Validate(o => !string.IsNullOrWhiteSpace(o.ConnectionString), "Storage:ConnectionString must not be empty.")
+            .ValidateOnStart();
+        var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        if (storage.Provider == StorageProvider.Postgres)
+        {
+            services.AddDbContext<PostgresFeedbackDb>(o => Common(o).UseNpgsql(storage.ConnectionString));
+            services.AddScoped<FeedbackDb>(s => s.GetRequiredService<PostgresFeedbackDb>());
+        }
+        else
+        {
+            services.AddDbContext<SqliteFeedbackDb>(o => Common(o).UseSqlite(storage.ConnectionString).AddInterceptors(new SqlitePragmas()));
+            services.AddScoped<FeedbackDb>(s => s.GetRequiredService<SqliteFeedbackDb>());
+        }
+
+        return services
+            .AddScoped<AfterCommit>()
+            .AddSingleton<WriteGate>()
+            .AddSingleton<WorkRunner>()
+            .AddSingleton<DatabaseUpgrade>();
+    }
+
+    private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) => options
+        .AddInterceptors(new RaiseVersions());
+}
