@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FeedbackBot.AdaptiveCards;
+
+/// <summary>
+/// An Adaptive Card 1.5 as Teams takes it. The version is written always: Teams refuses a card without one, and
+/// shows its own extensions in a 1.5 card.
+/// </summary>
+public sealed record AdaptiveCard
+{
+    /// <summary>What a Bot Framework attachment that holds a card gives as its contentType.</summary>
+    public const string ContentType = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>Always "AdaptiveCard".</summary>
+    public string Type => "AdaptiveCard";
+
+    /// <summary>Where the format is described; editors and validators read it, clients do not.</summary>
+    [JsonPropertyName("$schema")]
+    public string Schema => "http://adaptivecards.io/schemas/adaptive-card.json";
+
+    /// <summary>Always "1.5", the newest version Teams shows.</summary>
+    public string Version => "1.5";
+
+    /// <summary>BCP 47 language of the card; it decides how {{DATE}} functions and screen readers speak.</summary>
+    public string? Lang { get; init; }
+
+    /// <summary>What a client that cannot show the card shows instead.</summary>
+    public string? FallbackText { get; init; }
+
+    /// <summary>What is read aloud instead of the card.</summary>
+    public string? Speak { get; init; }
+
+    /// <summary>How Teams fetches a newer card in place of this one.</summary>
+    public CardRefresh? Refresh { get; init; }
+
+    /// <summary>What only Teams knows: width and mentions.</summary>
+    [JsonPropertyName("msteams")]
+    public TeamsProperties? MsTeams { get; init; }
+
+    /// <summary>What the card shows, from top to bottom.</summary>
+    public IReadOnlyList<CardElement> Body { get; init; } = [];
+
+    /// <summary>
+    /// Buttons at the foot of the card. Teams honours an Action.Execute's fallback only inside an
+    /// <see cref="ActionSet"/>, so cards for Teams keep their actions there.
+    /// </summary>
+    public IReadOnlyList<CardAction>? Actions { get; init; }
+
+    /// <summary>The card as it goes over the wire.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, CardJson.Card);
+
+    /// <summary>The card as a value to be placed inside an attachment or an invoke response.</summary>
+    public JsonElement ToElement() => JsonSerializer.SerializeToElement(this, CardJson.Card);
+}

@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace FeedbackBot.AdaptiveCards;
+
+/// <summary>How cards become JSON.</summary>
+public static class CardJson
+{
+    private static readonly JsonSerializerOptions Options = new(CardJsonContext.Default.Options) { Encoder = Encoder };
+
+    /// <summary>
+    /// Leaves Chinese and emoji as they are: escaped to \uXXXX they would take twice the room. Whoever writes a card
+    /// into a larger document uses this too, else the card on the wire is larger than the one measured.
+    /// </summary>
+    public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    internal static JsonTypeInfo<AdaptiveCard> Card { get; } = Info<AdaptiveCard>();
+
+    internal static JsonTypeInfo<CardElement> Element { get; } = Info<CardElement>();
+
+    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(AdaptiveCard))]
+internal sealed partial class CardJsonContext : JsonSerializerContext;
+
+internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where T : struct, Enum;
+
+internal sealed class PascalCaseEnum<T>() : JsonStringEnumConverter<T>(namingPolicy: null, allowIntegerValues: false)
+    where T : struct, Enum;
