@@ -31,7 +31,7 @@ public sealed class Mention(MentionedPerson mentioned)
     public string Type => "mention";
 
     /// <summary>What stands in the text at the place of the mention.</summary>
-    public string Text { get; } = $"<at>{CardText.Escape(mentioned.Name)}</at>";
+    public string Text { get; } = $"<at>{mentioned.Name.Replace("<", "").Replace(">", "")}</at>";
 
     /// <summary>Whom.</summary>
     public MentionedPerson Mentioned { get; } = mentioned;

@@ -1,0 +1,32 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace FeedbackBot.AdaptiveCards;
+
+/// <summary>How large a card is on the wire, in bytes of UTF-8 written with <see cref="CardJson.Encoder"/>.</summary>
+public static class CardSize
+{
+    /// <summary>
+    /// The largest card sent, in bytes. Teams refuses a message of more than about 28 KB for some senders, so this
+    /// leaves room for the activity around the card.
+    /// </summary>
+    public const int Limit = 25 * 1024;
+
+    /// <summary>The size of the card.</summary>
+    public static int Of(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Card).Length;
+
+    /// <summary>What the element adds to a card, the comma that parts it from its neighbour included.</summary>
+    public static int Of(CardElement element) => JsonSerializer.SerializeToUtf8Bytes(element, CardJson.Element).Length + 1;
+
+    /// <summary>The size of a card that is JSON already.</summary>
+    public static int Of(JsonElement card)
+    {
+        var written = new ArrayBufferWriter<byte>(4096);
+        using (var writer = new Utf8JsonWriter(written, new JsonWriterOptions { Encoder = CardJson.Encoder }))
+            card.WriteTo(writer);
+        return written.WrittenCount;
+    }
+
+    /// <summary>Whether the card may be sent as it is.</summary>
+    public static bool Fits(AdaptiveCard card) => Of(card) <= Limit;
+}
