@@ -1,4 +1,0 @@
-namespace FeedbackBot.AdaptiveCards;
-/// <summary>x</summary>
-public sealed record AdaptiveCard { /// <summary>x</summary>
- public string ToJson() => "{}"; }
