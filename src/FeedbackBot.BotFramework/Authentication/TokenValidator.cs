@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace FeedbackBot.BotFramework;
+
+/// <summary>Checks everything about a token that can be checked before the request's body is read.</summary>
+internal sealed class TokenValidator(SigningKeyRing keys, IOptions<BotFrameworkOptions> options, TimeProvider clock)
+{
+    public static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+    private const string Scheme = "Bearer ";
+    private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
+    private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
+    private readonly string issuer = CloudEndpoints.Of(options.Value).Issuer;
+
+    public async ValueTask<Checked<BotToken>> ValidateAsync(StringValues authorization, CancellationToken ct)
+    {
+        if (authorization.Count > 1) return TokenRefusal.SeveralTokens;
+        if (authorization.ToString() is not { Length: > 0 } header) return TokenRefusal.NoToken;
+        if (!header.StartsWith(Scheme, StringComparison.Ordinal)) return TokenRefusal.WrongScheme;
+        if (Parse(header[Scheme.Length..]) is not { } token) return TokenRefusal.Malformed;
+        if (!Algorithms.Contains(token.Alg, StringComparer.Ordinal)) return TokenRefusal.AlgorithmNotAllowed;
+        if (string.IsNullOrEmpty(token.Kid)) return TokenRefusal.NoKeyId;
+
+        var (key, available) = await keys.FindAsync(token.Kid, ct);
+        if (key is null) return available ? TokenRefusal.UnknownKey : TokenRefusal.KeysUnavailable;
+
+        var result = await handler.ValidateTokenAsync(token, Parameters(key.Key));
+        if (!result.IsValid) return Name(result.Exception);
+        return ServiceUrl(token) is { Length: > 0 } serviceUrl ? new BotToken(serviceUrl, key) : TokenRefusal.NoServiceUrl;
+    }
+
+    private static JsonWebToken? Parse(string raw)
+    {
+        try
+        {
+            return new JsonWebToken(raw);
+        }
+        catch (Exception e) when (e is ArgumentException or SecurityTokenException or JsonException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    // Made for each token: nothing one request sees can be changed by another.
+    private TokenValidationParameters Parameters(SecurityKey key) => new()
+    {
+        RequireSignedTokens = true,
+        ValidateIssuerSigningKey = true,
+        IssuerSigningKey = key,
+        TryAllIssuerSigningKeys = false,
+        ValidAlgorithms = Algorithms,
+        ValidateIssuer = true,
+        ValidIssuer = issuer,
+        ValidateAudience = true,
+        ValidAudience = options.Value.AppId,
+        RequireAudience = true,
+        ValidateLifetime = true,
+        LifetimeValidator = CheckLifetime,
+    };
+
+    private bool CheckLifetime(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (expires is not { } end) throw new SecurityTokenNoExpirationException();
+        if (notBefore > end) throw new SecurityTokenInvalidLifetimeException();
+        if (notBefore is { } begin && begin - Skew > now) throw new SecurityTokenNotYetValidException();
+        if (end + Skew <= now) throw new SecurityTokenExpiredException();
+        return true;
+    }
+
+    private static string? ServiceUrl(JsonWebToken token) =>
+        token.TryGetPayloadValue<JsonElement>("serviceurl", out var claim) && claim.ValueKind == JsonValueKind.String
+            ? claim.GetString()
+            : null;
+
+    private static TokenRefusal Name(Exception? reason) => reason switch
+    {
+        SecurityTokenExpiredException => TokenRefusal.Expired,
+        SecurityTokenNotYetValidException => TokenRefusal.NotYetValid,
+        SecurityTokenNoExpirationException or SecurityTokenInvalidLifetimeException => TokenRefusal.NoLifetime,
+        SecurityTokenInvalidIssuerException => TokenRefusal.WrongIssuer,
+        SecurityTokenInvalidAudienceException => TokenRefusal.WrongAudience,
+        SecurityTokenInvalidAlgorithmException => TokenRefusal.AlgorithmNotAllowed,
+        SecurityTokenInvalidSignatureException => TokenRefusal.BadSignature,
+        _ => TokenRefusal.Malformed,
+    };
+}
