@@ -1,0 +1,132 @@
+import { api as server, type Api } from "../api/client";
+import { listen } from "../api/events";
+import type { ActionOutcome, ChatMessage, ClockMove, Exchange, Faults, Person, ServerEvent } from "../api/types";
+import { latest } from "./latest";
+import { Signal } from "./signal";
+
+/** What the page knows of the playground, and the acts a person at the page can do. */
+export class Session {
+  readonly people = new Signal<Person[]>([]);
+  readonly chosen = new Signal<string | null>(null);
+  /** Null until the chosen person's chat has arrived. */
+  readonly chat = new Signal<{ personId: string; messages: ChatMessage[] } | null>(null);
+  readonly clock = new Signal<string | null>(null);
+  readonly faults = new Signal<Faults | null>(null);
+  readonly traffic = new Signal<Exchange[]>([]);
+  /** Requests under way on behalf of the chosen person; the bot "is working" while it is above 0. */
+  readonly working = new Signal(0);
+  readonly turning = new Signal(false);
+  readonly watchingTraffic = new Signal(false);
+  readonly connection = new Signal<"ok" | "lost">("ok");
+  readonly #api: Api;
+
+  constructor(api: Api = server) {
+    this.#api = api;
+    this.watchingTraffic.watch(watching => { if (watching) void this.refreshTraffic(); });
+  }
+
+  get person(): Person | undefined {
+    return this.people.value.find(it => it.id === this.chosen.value);
+  }
+
+  readonly refreshPeople = latest(() => this.#load(async () => this.people.set(await this.#api.people())));
+  readonly refreshClock = latest(() => this.#load(async () => this.clock.set((await this.#api.clock()).utc)));
+  readonly refreshFaults = latest(() => this.#load(async () => this.faults.set(await this.#api.faults())));
+  /** Bodies make this list large, so it is fetched only while someone looks at it. */
+  readonly refreshTraffic = latest(() => this.#load(async () => {
+    if (this.watchingTraffic.value) this.traffic.set(await this.#api.traffic());
+  }));
+  readonly refreshChat = latest(() => this.#load(() => this.#loadChat()));
+
+  async start(): Promise<void> {
+    listen(event => this.#on(event), () => void this.refreshAll());
+    await this.refreshAll();
+  }
+
+  async refreshAll(): Promise<void> {
+    await Promise.all([
+      this.refreshPeople(), this.refreshClock(), this.refreshFaults(), this.refreshTraffic(), this.refreshChat(),
+    ]);
+  }
+
+  choose(personId: string | null): void {
+    if (personId === this.chosen.value) return;
+    this.chat.set(null);
+    this.chosen.set(personId);
+    void this.refreshChat();
+  }
+
+  async send(text: string): Promise<void> {
+    await this.#act(personId => this.#api.send(personId, text));
+  }
+
+  async attach(name: string, text: string): Promise<void> {
+    await this.#act(personId => this.#api.attach(personId, name, text));
+  }
+
+  async press(messageId: string, action: string, inputs: Record<string, string>): Promise<ActionOutcome> {
+    return await this.#act(personId => this.#api.press(personId, { messageId, action, inputs }));
+  }
+
+  /** Ends when everything due by then has happened. */
+  async turnClock(move: ClockMove): Promise<void> {
+    this.turning.set(true);
+    try {
+      this.clock.set((await this.#api.turnClock(move)).utc);
+      await Promise.all([this.refreshPeople(), this.refreshChat()]);
+    } finally {
+      this.turning.set(false);
+    }
+  }
+
+  async setFaults(faults: Faults): Promise<void> {
+    await this.#api.setFaults(faults);
+    await this.refreshFaults();
+  }
+
+  /** A chat counts as read when it is on a visible page, as in Teams. */
+  async markRead(): Promise<void> {
+    const person = this.person;
+    if (!person || person.unread === 0 || document.visibilityState !== "visible") return;
+    await this.#load(async () => { await this.#api.markRead(person.id); });
+    await this.refreshPeople();
+  }
+
+  async #loadChat(): Promise<void> {
+    const personId = this.chosen.value;
+    if (personId === null) return;
+    const messages = await this.#api.chat(personId);
+    if (this.chosen.value === personId) this.chat.set({ personId, messages });
+  }
+
+  async #act<T>(act: (personId: string) => Promise<T>): Promise<T> {
+    const personId = this.chosen.value;
+    if (personId === null) throw new Error("nobody is chosen");
+    this.working.set(this.working.value + 1);
+    try {
+      return await act(personId);
+    } finally {
+      this.working.set(this.working.value - 1);
+      await Promise.all([this.refreshChat(), this.refreshPeople()]);
+    }
+  }
+
+  async #load(fetchAndShow: () => Promise<void>): Promise<void> {
+    try {
+      await fetchAndShow();
+      this.connection.set("ok");
+    } catch {
+      this.connection.set("lost");
+    }
+  }
+
+  #on(event: ServerEvent): void {
+    if (event.kind === "clock") void this.refreshClock();
+    if (event.kind === "faults") void this.refreshFaults();
+    if (event.kind === "traffic") void this.refreshTraffic();
+    if (event.kind === "chat") {
+      void this.refreshPeople();
+      if (event.personId == null || event.personId === this.chosen.value) void this.refreshChat();
+    }
+  }
+}

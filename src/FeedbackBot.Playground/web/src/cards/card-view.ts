@@ -1,0 +1,62 @@
+import {
+  Action, AdaptiveCard, GlobalSettings, OpenUrlAction, SerializationContext, SubmitAction, ExecuteAction, Versions,
+} from "adaptivecards";
+import type { CardJson } from "../api/types";
+import { h } from "../ui/dom";
+import { teamsHostConfig } from "./host-config";
+import { markdownToHtml } from "./markdown";
+import { desktopElements, phoneElements } from "./registry";
+import { withValues, type InputValues } from "./values";
+
+GlobalSettings.setTabIndexAtCardRoot = false;
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = markdownToHtml(text);
+  result.didProcess = true;
+};
+
+export interface CardView {
+  element: HTMLElement;
+  /** What is filled in now. */
+  values(): InputValues;
+}
+
+export interface CardOptions {
+  as: "desktop" | "phone";
+  values?: InputValues;
+  /** Called only when the renderer has found every required input filled. */
+  onPress(action: string, inputs: InputValues): void;
+}
+
+export function viewCard(json: CardJson, options: CardOptions): CardView {
+  const context = new SerializationContext(Versions.v1_5);
+  context.setElementRegistry(options.as === "phone" ? phoneElements : desktopElements);
+  const card = new AdaptiveCard();
+  card.hostConfig = teamsHostConfig;
+  card.onExecuteAction = action => execute(action, card, options);
+  card.parse(options.values ? withValues(json, options.values) : json, context);
+
+  // A form of its own keeps the radio buttons of two cards with the same input ids apart.
+  const form = h("form", { class: "card", novalidate: "" });
+  form.addEventListener("submit", event => event.preventDefault());
+  const rendered = card.render();
+  if (rendered) form.append(rendered);
+  return { element: form, values: () => valuesOf(card) };
+}
+
+function valuesOf(card: AdaptiveCard): InputValues {
+  return Object.fromEntries(card.getAllInputs()
+    .filter(input => input.id !== undefined && input.value !== undefined && input.value !== null)
+    .map(input => [input.id as string, String(input.value)]));
+}
+
+function execute(action: Action, card: AdaptiveCard, options: CardOptions): void {
+  if (action instanceof OpenUrlAction) {
+    if (action.url && /^https?:/i.test(action.url)) window.open(action.url, "_blank", "noopener,noreferrer");
+    return;
+  }
+  if (!(action instanceof SubmitAction) && !(action instanceof ExecuteAction)) return;
+  // The renderer has merged the inputs that this action takes with it into the action's data.
+  const taken = (action.data ?? {}) as Record<string, unknown>;
+  const inputs = Object.fromEntries(Object.entries(valuesOf(card)).filter(([id]) => id in taken));
+  options.onPress(action.id ?? action.title ?? "", inputs);
+}

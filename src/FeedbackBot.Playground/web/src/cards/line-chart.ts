@@ -1,0 +1,46 @@
+import { texts } from "../text/texts";
+import { svg } from "../ui/dom";
+import { chartColor } from "./chart-colors";
+import { area, axes, frame, plotWidth, ticks, yAt, type ChartJson } from "./chart-frame";
+import { Extension } from "./extension";
+import { pointLabel } from "./point-label";
+
+interface LineChartJson extends ChartJson {
+  color?: string;
+  data?: { legend?: string; color?: string; values?: { x: string | number; y: number }[] }[];
+}
+
+export class LineChart extends Extension<LineChartJson> {
+  override getJsonTypeName(): string {
+    return "Chart.Line";
+  }
+
+  protected override draw(): HTMLElement {
+    const lines = (this.source.data ?? []).map((line, i) => ({
+      legend: line.legend ?? "",
+      color: chartColor(line.color ?? this.source.color, i),
+      values: line.values ?? [],
+    }));
+    const xs = [...new Set(lines.flatMap(line => line.values.map(value => value.x)))];
+    const levels = ticks(lines.flatMap(line => line.values.map(value => value.y)));
+    const top = levels.at(-1) ?? 1;
+    const step = plotWidth / Math.max(xs.length, 1);
+    const xAt = (x: string | number) => area.left + step * (xs.indexOf(x) + 0.5);
+
+    const drawing = lines.flatMap(line => [
+      svg("polyline", {
+        class: "chart-line",
+        points: line.values.map(value => `${xAt(value.x)},${yAt(value.y, top)}`).join(" "),
+        style: `stroke: ${line.color}`,
+      }),
+      ...line.values.map(value => svg("circle",
+        { class: "chart-point", cx: xAt(value.x), cy: yAt(value.y, top), r: 4, style: `stroke: ${line.color}` },
+        svg("title", {}, `${pointLabel(value.x)}: ${value.y}`))),
+    ]);
+    const summary = lines.map(line => texts().points(line.legend,
+      line.values.map(value => `${pointLabel(value.x)} ${value.y}`).join(", "))).join(". ");
+    return frame(this.source, summary,
+      [...axes(levels, xs.map(x => ({ x: xAt(x), text: pointLabel(x) }))), ...drawing],
+      lines.filter(line => line.legend !== ""));
+  }
+}
