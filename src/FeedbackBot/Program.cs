@@ -1,1 +1,46 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using FeedbackBot.Bot;
+using FeedbackBot.BotFramework;
+using FeedbackBot.Common;
+using FeedbackBot.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FeedbackBot;
+
+/// <summary>The bot's table of contents.</summary>
+internal static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            await using var app = Create(args);
+            if (args is ["commands", ..])
+                return CommandsDocument.Write(app.Services, Console.Out);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (StartUpProblem.Explain(e) is { } problem)
+        {
+            await Console.Error.WriteLineAsync(problem);
+            return 1;
+        }
+    }
+
+    /// <summary>The bot, ready to run. Whoever hosts it (the playground, a test) may add configuration and put another clock in.</summary>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        adjust?.Invoke(builder);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+
+        var configuration = builder.Configuration;
+        builder.Services
+            .AddStorage(configuration)
+            .AddChat(configuration);
+
+        var app = builder.Build();
+        app.MapBotFramework();
+        app.MapHealth();
+        return app;
+    }
+}

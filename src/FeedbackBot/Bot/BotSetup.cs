@@ -1,7 +1,34 @@
+using FeedbackBot.Bot.Grammar;
+using FeedbackBot.Bot.Help;
+using FeedbackBot.Bot.Turns;
+using FeedbackBot.BotFramework;
+using FeedbackBot.Common;
+using FeedbackBot.Scheduling;
+
 namespace FeedbackBot.Bot;
 
 internal static class BotSetup
 {
+    public static IServiceCollection AddChat(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ChatOptions>().Bind(configuration.GetSection(ChatOptions.Section))
+            .Validate(o => o.FileTimeoutSeconds is >= 1 and <= 10, "Chat:FileTimeoutSeconds must be from 1 to 10.")
+            .ValidateOnStart();
+        services.AddBotFramework<FeedbackBotHandler>(configuration.GetSection("Bot"));
+        services.AddHttpClient(IncomingFiles.ClientName);
+        return services
+            .AddSingleton<IncomingFiles>()
+            .AddSingleton<Turns.Turns>()
+            .AddSingleton<IWorkload>(s => s.GetRequiredService<Turns.Turns>())
+            .AddScoped<MessageTurn>().AddScoped<CardTurn>().AddScoped<ArrivalTurn>().AddScoped<FailedTurn>()
+            .AddWakeSource<ForgetOldTurns>()
+            .AddSingleton<ChatGrammar>()
+            .AddScoped<CommandRunner>().AddScoped<Refusals>().AddScoped<HelpTexts>().AddScoped<HelpCards>()
+            .AddChatCommand<HelpCommand>()
+            .AddChatCommand<HelloCommand>()
+            .AddCardGallery<HelpGallery>();
+    }
+
     public static IServiceCollection AddChatCommand<TCommand>(this IServiceCollection services)
         where TCommand : class, IChatCommand => services
             .AddScoped<TCommand>()

@@ -16,9 +16,3 @@ internal sealed record CommandCall(Actor Actor, ParseResult Parsed, ReceivedFile
 
     public T? Get<T>(Option<T> option) => Parsed.GetValue(option);
 }
-
-/// <summary>A file attached to the message, already fetched, at most <see cref="MaxBytes"/>.</summary>
-internal sealed record ReceivedFile(string Name, byte[] Content)
-{
-    public const int MaxBytes = 5 * 1024 * 1024;
-}

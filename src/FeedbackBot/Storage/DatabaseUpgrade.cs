@@ -1,3 +1,4 @@
+using FeedbackBot.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.Storage;
@@ -26,4 +27,4 @@ internal sealed partial class DatabaseUpgrade(IServiceScopeFactory scopes, ILogg
 
 internal sealed class NewerDatabaseException(string migration) : Exception(
     $"The database already has the migration '{migration}', which this version of FeedbackBot does not know. "
-    + "It was written by a newer version: start that version, or restore a backup made with this one.");
+    + "It was written by a newer version: start that version, or restore a backup made with this one."), IStartUpProblem;

@@ -21,7 +21,9 @@ internal static class StorageSetup
             services.AddScoped<FeedbackDb>(s => s.GetRequiredService<SqliteFeedbackDb>());
         }
 
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return services
+            .AddHostedService<UpgradeAtStart>()
             .AddScoped<AfterCommit>()
             .AddSingleton<WriteGate>()
             .AddSingleton<WorkRunner>()

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.BotFramework;
+using FeedbackBot.Delivery;
+
+namespace FeedbackBot.Bot.Turns;
+
+/// <summary>Somebody pressed a card. Action.Execute is answered in the same response; its Submit fallback by an update.</summary>
+internal sealed class CardTurn(IServiceProvider services, IEnumerable<RegisteredCardAction> actions, Outbox outbox)
+{
+    public async Task<InvokeResponse?> ExecuteAsync(Turn turn, AdaptiveCardInvokeValue value, CancellationToken ct) =>
+        await AnswerAsync(turn, value.Action?.Verb, value.Action?.Data ?? default, ct) switch
+        {
+            CardAnswer.Replace replace => InvokeResponse.Card(replace.Card.ToElement()),
+            CardAnswer.Say say => InvokeResponse.Message(say.Markdown),
+            var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}"),
+        };
+
+    public async Task<InvokeResponse?> SubmitAsync(Turn turn, JsonElement value, CancellationToken ct)
+    {
+        var occasion = Occasion.Of("reply", turn.Key, 0);
+        var clicked = turn.Context.Activity.ReplyToId;
+        switch (await AnswerAsync(turn, new CardCall(turn.Actor, value).Get(CardActions.VerbProperty), value, ct))
+        {
+            case CardAnswer.Replace replace when clicked is { Length: > 0 }:
+                await outbox.ReviseClickedAsync(turn.Conversation, clicked, occasion, CardOf(turn, replace), ct);
+                break;
+            case CardAnswer.Replace replace:
+                await outbox.PostAsync(turn.Conversation, occasion, CardOf(turn, replace), ct);
+                break;
+            case CardAnswer.Say say:
+                await outbox.PostAsync(turn.Conversation, occasion, new OutgoingMessage.Text(say.Markdown), ct);
+                break;
+        }
+
+        return null;
+    }
+
+    private async Task<CardAnswer> AnswerAsync(Turn turn, string? verb, JsonElement data, CancellationToken ct)
+    {
+        if (turn.Actor.Person is null || !turn.Context.IsPersonal)
+            return new CardAnswer.Say(turn.Actor.Texts[turn.Actor.Person is null ? "Bot.NotKnownShort" : "Bot.OnlyInPrivate"]);
+        return actions.FirstOrDefault(a => a.Verb == verb) is { } action
+            ? await action.RunAsync(services, new CardCall(turn.Actor, data), ct)
+            : new CardAnswer.Say(turn.Actor.Texts["Bot.OutdatedCard"]);
+    }
+
+    private static OutgoingMessage.Card CardOf(Turn turn, CardAnswer.Replace replace) =>
+        new(replace.Card, turn.Actor.Texts["Bot.CardChanged"]);
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using FeedbackBot.BotFramework;
+using FeedbackBot.Delivery;
+
+namespace FeedbackBot.Bot.Turns;
+
+/// <summary>Where the protocol ends and the bot begins: each kind of activity and who handles it.</summary>
+internal sealed class FeedbackBotHandler(Turns turns, IncomingFiles files) : ActivityHandler
+{
+    protected override async Task OnMessageAsync(TurnContext turn, CancellationToken ct)
+    {
+        // Fetched before the work begins: a slow download must not hold up everybody's writes.
+        var file = await files.ReceiveAsync(turn, ct);
+        await turns.OnceAsync<MessageTurn>(turn, (t, context) => t.RunAsync(context, file, ct), ct);
+    }
+
+    protected override Task OnCardSubmitAsync(TurnContext turn, JsonElement value, CancellationToken ct) =>
+        turns.OnceAsync<CardTurn>(turn, (t, context) => t.SubmitAsync(context, value, ct), ct);
+
+    protected override Task<InvokeResponse?> OnAdaptiveCardActionAsync(
+        TurnContext turn, AdaptiveCardInvokeValue value, CancellationToken ct) =>
+        turns.OnceAsync<CardTurn>(turn, (t, context) => t.ExecuteAsync(context, value, ct), ct);
+
+    protected override Task OnMembersAddedAsync(TurnContext turn, IReadOnlyList<ChannelAccount> members, CancellationToken ct) =>
+        members.Any(m => m.Id == turn.Activity.Recipient?.Id)
+            ? turns.OnceAsync<ArrivalTurn>(turn, (t, context) => t.WelcomeAsync(context, ct), ct)
+            : Task.CompletedTask;
+
+    protected override Task OnInstallationUpdateAsync(TurnContext turn, CancellationToken ct) => turn.Activity.Action switch
+    {
+        "add" => turns.OnceAsync<ArrivalTurn>(turn, (t, context) => t.WelcomeAsync(context, ct), ct),
+        "remove" => turns.OnceAsync<ChatAddresses>(turn, (a, context) => a.NoteRemovedAsync(context, ct), ct),
+        _ => turns.OnceAsync<ChatAddresses>(turn, (_, _) => Task.FromResult<InvokeResponse?>(null), ct),
+    };
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using FeedbackBot.BotFramework;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FeedbackBot.Bot.Turns;
+
+/// <summary>
+/// That an activity was handled, and what was answered: written in the same transaction as what it did, so that a resend
+/// gets the first answer and does nothing. Forgotten after <see cref="KeptFor"/>; Teams resends within a minute.
+/// </summary>
+internal sealed class ProcessedActivity
+{
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
+
+    private ProcessedActivity()
+    {
+    }
+
+    /// <summary>A hash of conversation and activity id: ids of channels have no length anybody promised.</summary>
+    public string Key { get; private set; } = "";
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>The HTTP status of an invoke's answer; null for what is not an invoke.</summary>
+    public int? Status { get; private set; }
+
+    public string? Body { get; private set; }
+
+    public InvokeResponse? Response => Status is { } status
+        ? new InvokeResponse(status, Body is null ? null : JsonSerializer.Deserialize<JsonElement>(Body))
+        : null;
+
+    public static string KeyOf(Activity activity) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes($"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.From?.Id}\n{activity.Id}")));
+
+    public static ProcessedActivity Of(string key, InvokeResponse? response, DateTimeOffset now) => new()
+    {
+        Key = key,
+        At = now,
+        Status = response?.Status,
+        Body = response?.Body?.GetRawText(),
+    };
+}
+
+internal sealed class ProcessedActivityConfiguration : IEntityTypeConfiguration<ProcessedActivity>
+{
+    public void Configure(EntityTypeBuilder<ProcessedActivity> activity)
+    {
+        activity.ToTable("ProcessedActivities");
+        activity.HasKey(a => a.Key);
+        activity.Property(a => a.Key).HasMaxLength(64);
+        activity.HasIndex(a => a.At);
+        activity.Ignore(a => a.Response);
+    }
+}
