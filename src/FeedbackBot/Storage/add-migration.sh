@@ -3,12 +3,11 @@
 set -euo pipefail
 name=${1:?a name for the migration}
 cd "$(dirname "$0")/.."
-dotnet tool restore > /dev/null
+dotnet tool restore -v q
 export EfDesign=true
-dotnet restore > /dev/null
+dotnet build -v q
 for engine in Sqlite Postgres; do
-  dotnet ef migrations add "$name" --context "${engine}FeedbackDb" --output-dir "Storage/Migrations/$engine" \
-    --namespace "FeedbackBot.Storage.Migrations.$engine"
+  dotnet ef migrations add "$name" --no-build --context "${engine}FeedbackDb" --output-dir "Storage/Migrations/$engine"
 done
 unset EfDesign
-dotnet restore > /dev/null
+dotnet restore -v q

@@ -1,0 +1,30 @@
+using FeedbackBot.Common;
+
+namespace FeedbackBot.People;
+
+/// <summary>What other parts may read of somebody: a copy, not the entity.</summary>
+/// <param name="TimeZone">IANA name.</param>
+/// <param name="Language">"en-US" or "zh-CN".</param>
+internal sealed record PersonInfo(
+    PersonId Id,
+    string ExternalId,
+    string Name,
+    string? Email,
+    PersonId? ManagerId,
+    string? Department,
+    string? Team,
+    string? Role,
+    string TimeZone,
+    string Language,
+    WorkDays WorkDays,
+    bool IsAdmin,
+    bool IsActive)
+{
+    public TimeZoneInfo Zone => LocalTimes.FindZone(TimeZone) ?? TimeZoneInfo.Utc;
+
+    public Texts Texts => Texts.For(Language);
+}
+
+/// <param name="TimeZone">IANA name.</param>
+/// <param name="People">How many active people live by it.</param>
+internal sealed record ZoneGroup(string TimeZone, int People);
