@@ -13,7 +13,7 @@ const foregroundColors = {
   attention: text("ac-attention"),
 };
 
-const container = (name: string) => ({ backgroundColor: `var(--ac-bg-${name})`, foregroundColors });
+const container = (name: string) => ({ backgroundColor: `var(--ac-bg-${name})`, foregroundColors, borderColor: "var(--ac-grid)" });
 
 const fontSizes = { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 };
 const fontWeights = { lighter: 400, default: 400, bolder: 600 };

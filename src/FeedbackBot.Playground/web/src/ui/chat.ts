@@ -19,7 +19,7 @@ export function chat(session: Session): HTMLElement {
     h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), h("span", {}, texts().working));
   const scroller = h("div", { class: "chat-scroll", tabindex: "0", role: "region", "aria-label": "" }, empty, list.element, typing);
   const live = h("div", { class: "sr-only", role: "status", "aria-live": "polite" });
-  const welcome = h("div", { class: "welcome" }, botPicture(), h("h1", {}, texts().chooseHeading), h("p", {}, texts().chooseHint));
+  const welcome = h("div", { class: "welcome" }, botPicture(), h("h2", {}, texts().chooseHeading), h("p", {}, texts().chooseHint));
   const inside = h("div", { class: "chat-inside" },
     h("header", { class: "chat-head" },
       iconButton(texts().back, icon("back"), () => { location.hash = ""; }, { class: "icon-button back" }), title),
@@ -34,7 +34,7 @@ export function chat(session: Session): HTMLElement {
     const time = session.clock.value === null ? "" : ` · ${timeOfDay(session.clock.value, person.timezone, language.value)}`;
     scroller.setAttribute("aria-label", texts().chatWith(person.name));
     title.replaceChildren(avatar(person.id, person.name), h("div", {},
-      h("h1", {}, person.name),
+      h("h2", {}, person.name),
       h("p", {}, [person.team, `${city(person.timezone)}${time}`].filter(Boolean).join(" · "))));
   });
 

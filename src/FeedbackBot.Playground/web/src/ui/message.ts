@@ -61,7 +61,9 @@ async function press(
   say(messageId, "", false);
   try {
     const { status, message } = await session.press(messageId, action, inputs);
-    if (message) say(messageId, message, status >= 400);
+    // What the bot also wrote into the chat need not be said twice.
+    const written = session.chat.value?.messages.at(-1)?.text === message;
+    if (message && (status >= 400 || !written)) say(messageId, message, status >= 400);
     else if (status >= 400) say(messageId, texts().refused(String(status)), true);
   } catch (error) {
     say(messageId, texts().refused(error instanceof Refused ? error.message : texts().lost), true);

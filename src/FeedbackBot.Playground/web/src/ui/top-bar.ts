@@ -32,6 +32,6 @@ export function topBar(session: Session, panelToggle: HTMLElement): HTMLElement 
     document.getElementById("chat")?.focus();
   });
   return h("header", { class: "top" },
-    skip, botPicture(), h("span", { class: "top-title" }, texts().title), clock,
+    skip, botPicture(), h("h1", { class: "top-title" }, texts().title), clock,
     h("span", { class: "top-space" }), phone, languageToggle, themeToggle, panelToggle);
 }

@@ -68,5 +68,5 @@ function pretty(content: unknown): string {
 /** The end of a path says what the call does; the ids in the middle are long and alike. */
 function shortPath(path: string): string {
   return path.split("?")[0]?.split("/").filter(Boolean)
-    .map(part => part.length > 13 ? `${part.slice(0, 4)}…` : part).slice(-3).join("/") ?? path;
+    .map(part => part.length > 13 ? "…" : part).slice(-3).join("/") ?? path;
 }
