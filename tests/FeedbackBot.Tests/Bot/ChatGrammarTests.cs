@@ -1,0 +1,86 @@
+using FeedbackBot.Bot;
+using FeedbackBot.Bot.Grammar;
+using FeedbackBot.Bot.Help;
+using FeedbackBot.Common;
+using FeedbackBot.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FeedbackBot.Tests.Bot;
+
+public sealed class ChatGrammarTests
+{
+    private static readonly ChatGrammar Grammar = UnstartedBot.Grammar;
+
+    public static TheoryData<string> Paths => [.. Grammar.All.Select(c => c.Spec.Path)];
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void The_example_of_each_command_is_a_correct_call_of_it(string path)
+    {
+        var spec = Spec(path);
+        Grammar.Understand(spec.Example).ShouldBeOfType<Understood.Call>().Command.Spec.Path.ShouldBe(path);
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Each_command_and_each_part_of_it_is_explained_in_both_languages(string path)
+    {
+        var spec = Spec(path);
+        string[] keys = [spec.HelpKey(), .. spec.Arguments.Select(a => spec.HelpKey(a)), .. spec.Options.Select(o => spec.HelpKey(o))];
+        foreach (var language in Language.All)
+            keys.Where(key => !Texts.For(language).Has(key)).ShouldBeEmpty($"{language}, {path}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Upper_case_and_a_leading_slash_do_not_matter(string path) =>
+        Grammar.Understand("/" + path.ToUpperInvariant()).ShouldNotBeOfType<Understood.Unknown>();
+
+    [Fact]
+    public void An_alias_calls_the_command_and_keeps_what_follows()
+    {
+        Grammar.Understand("帮助").ShouldBeOfType<Understood.Call>().Command.Spec.Path.ShouldBe("help");
+        Grammar.Understand("Hi").ShouldBeOfType<Understood.Call>().Command.Spec.Path.ShouldBe("hello");
+        Grammar.Understand("帮助 hello").ShouldBeOfType<Understood.Call>().Parsed.Tokens.Select(t => t.Value).ShouldBe(["help", "hello"]);
+    }
+
+    [Fact]
+    public void An_at_sign_is_a_person_and_not_a_file_to_be_read() =>
+        Grammar.Understand("help @/etc/passwd").ShouldBeOfType<Understood.Call>().Parsed.Tokens[^1].Value.ShouldBe("@/etc/passwd");
+
+    [Theory]
+    [InlineData("hepl", "help")]
+    [InlineData("helo", "hello")]
+    public void A_slip_of_the_finger_finds_the_command_that_was_meant(string typed, string path) =>
+        NearestCommands.To(typed, Grammar.All.Select(c => c.Spec)).First().Path.ShouldBe(path);
+
+    [Theory]
+    [InlineData("kitten", "sitting", 3)]
+    [InlineData("ab", "ba", 1)]
+    [InlineData("", "abc", 3)]
+    public void Distance_counts_insertions_deletions_replacements_and_swaps(string a, string b, int edits) =>
+        NearestCommands.Edits(a, b).ShouldBe(edits);
+
+    [Fact]
+    public void Any_text_is_understood_as_something_and_never_fails() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Grammar.Understand(text ?? "") is not null).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Any_words_after_a_command_are_a_call_or_named_mistakes() =>
+        Prop.ForAll(
+            Gen.Elements(Grammar.All.ToArray()).SelectMany(c => ArbMap.Default.GeneratorFor<NonNull<string>[]>().Select(w => (c, w))).ToArbitrary(),
+            x => Grammar.Understand(x.c.Spec.Path + " " + string.Join(' ', x.w.Select(w => w.Get))) switch
+            {
+                Understood.Mistaken mistaken => mistaken.Mistakes.Count > 0
+                    && new HelpTexts(Grammar).Explain(Texts.For("zh-CN"), mistaken.Command.Spec, mistaken.Mistakes).Length > 0,
+                _ => true,
+            }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_document_of_commands_is_current() =>
+        File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "commands.md")).ReplaceLineEndings("\n")
+            .ShouldBe(CommandsDocument.Text(Grammar), "run: dotnet run --project src/FeedbackBot -- commands > docs/commands.md");
+
+    private static CommandSpec Spec(string path) => Grammar.All.Single(c => c.Spec.Path == path).Spec;
+}

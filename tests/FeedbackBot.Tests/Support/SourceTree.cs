@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+
+namespace FeedbackBot.Tests.Support;
+
+/// <summary>The repository's own files, found from where this file was compiled.</summary>
+internal static class SourceTree
+{
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", ".."));
+
+    public static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && !f.Contains("node_modules", StringComparison.Ordinal));
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
