@@ -75,10 +75,23 @@ test("a phone shows the chart's fallback", () => {
 test.each([
   ["Badge", { text: "Late", style: "Attention" }, ".badge-attention"],
   ["ProgressBar", { value: 3, max: 4 }, "[aria-valuenow='75']"],
+  ["Rating", { value: 3.5, max: 5 }, "[aria-label='3.5 of 5 stars']"],
+  ["Chart.HorizontalBar", { data: [{ x: "a", y: 2 }] }, ".bar-fill"],
   ["Chart.VerticalBar", { data: [{ x: "a", y: 2 }] }, "rect"],
   ["Table", { columns: [{ width: 1 }], rows: [{ type: "TableRow", cells: [{ type: "TableCell", items: [{ type: "TextBlock", text: "x" }] }] }] }, "[role=table]"],
 ])("%s is drawn", (type, json, selector) => {
   expect(show(card({ type, ...json })).view.element.querySelector(selector)).not.toBeNull();
+});
+
+test("stars are a required answer like any other", () => {
+  const { view, onPress, press } = show(card(
+    { type: "Input.Rating", id: "stars", label: "Stars", max: 5, isRequired: true, errorMessage: "Please choose" }, send()));
+  press();
+  expect(onPress).not.toHaveBeenCalled();
+  expect(view.element.textContent).toContain("Please choose");
+  view.element.querySelectorAll<HTMLInputElement>("input[type=radio]")[3]!.checked = true;
+  press();
+  expect(onPress).toHaveBeenCalledExactlyOnceWith("send", { stars: "4" });
 });
 
 test("values are put into copies of the inputs they belong to", () => {

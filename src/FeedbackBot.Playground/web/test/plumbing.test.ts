@@ -38,6 +38,11 @@ test.each([
   [[0.4], [0, 0.1, 0.2, 0.3, 0.4]],
 ])("the axis for %j reads %j", (values, expected) => expect(ticks(values)).toEqual(expected));
 
+test("an axis keeps the ends it is given", () => {
+  expect(ticks([3.2], 1, 5)).toEqual([1, 2, 3, 4, 5]);
+  expect(ticks([], 0, 5)).toEqual([0, 1, 2, 3, 4, 5]);
+});
+
 test.each([
   ["categoricalBlue", "var(--chart-blue, var(--chart-blue))"],
   ["CATEGORICALTEAL", "var(--chart-teal, var(--chart-blue))"],

@@ -1,6 +1,6 @@
 import { svg } from "../ui/dom";
 import { chartColor } from "./chart-colors";
-import { area, axes, frame, plotHeight, plotWidth, ticks, yAt, type ChartJson } from "./chart-frame";
+import { area, axes, frame, heights, plotHeight, plotWidth, ticks, type ChartJson } from "./chart-frame";
 import { Extension } from "./extension";
 import { pointLabel } from "./point-label";
 
@@ -17,20 +17,20 @@ export class BarChart extends Extension<BarChartJson> {
 
   protected override draw(): HTMLElement {
     const bars = this.source.data ?? [];
-    const levels = ticks(bars.map(bar => bar.y));
-    const top = levels.at(-1) ?? 1;
+    const levels = ticks(bars.map(bar => bar.y), this.source.yMin, this.source.yMax);
+    const yAt = heights(levels);
     const step = plotWidth / Math.max(bars.length, 1);
     const width = Math.min(step * 0.6, 36);
     const centre = (i: number) => area.left + step * (i + 0.5);
 
     const drawing = bars.flatMap((bar, i) => [
       svg("rect", {
-        x: centre(i) - width / 2, y: yAt(bar.y, top), width, rx: 2,
-        height: area.top + plotHeight - yAt(bar.y, top),
+        x: centre(i) - width / 2, y: yAt(bar.y), width, rx: 2,
+        height: area.top + plotHeight - yAt(bar.y),
         style: `fill: ${chartColor(bar.color ?? this.source.color ?? "blue", i)}`,
       }, svg("title", {}, `${pointLabel(bar.x)}: ${bar.y}`)),
       ...(this.source.showBarValues === false ? [] : [
-        svg("text", { class: "chart-value", x: centre(i), y: Math.max(yAt(bar.y, top) - 4, 9), "text-anchor": "middle" }, String(bar.y)),
+        svg("text", { class: "chart-value", x: centre(i), y: Math.max(yAt(bar.y) - 4, 9), "text-anchor": "middle" }, String(bar.y)),
       ]),
     ]);
     return frame(this.source, bars.map(bar => `${pointLabel(bar.x)} ${bar.y}`).join(", "),

@@ -1,7 +1,7 @@
 import { texts } from "../text/texts";
 import { svg } from "../ui/dom";
 import { chartColor } from "./chart-colors";
-import { area, axes, frame, plotWidth, ticks, yAt, type ChartJson } from "./chart-frame";
+import { area, axes, frame, heights, plotWidth, ticks, type ChartJson } from "./chart-frame";
 import { Extension } from "./extension";
 import { pointLabel } from "./point-label";
 
@@ -22,19 +22,19 @@ export class LineChart extends Extension<LineChartJson> {
       values: line.values ?? [],
     }));
     const xs = [...new Set(lines.flatMap(line => line.values.map(value => value.x)))];
-    const levels = ticks(lines.flatMap(line => line.values.map(value => value.y)));
-    const top = levels.at(-1) ?? 1;
+    const levels = ticks(lines.flatMap(line => line.values.map(value => value.y)), this.source.yMin, this.source.yMax);
+    const yAt = heights(levels);
     const step = plotWidth / Math.max(xs.length, 1);
     const xAt = (x: string | number) => area.left + step * (xs.indexOf(x) + 0.5);
 
     const drawing = lines.flatMap(line => [
       svg("polyline", {
         class: "chart-line",
-        points: line.values.map(value => `${xAt(value.x)},${yAt(value.y, top)}`).join(" "),
+        points: line.values.map(value => `${xAt(value.x)},${yAt(value.y)}`).join(" "),
         style: `stroke: ${line.color}`,
       }),
       ...line.values.map(value => svg("circle",
-        { class: "chart-point", cx: xAt(value.x), cy: yAt(value.y, top), r: 4, style: `stroke: ${line.color}` },
+        { class: "chart-point", cx: xAt(value.x), cy: yAt(value.y), r: 4, style: `stroke: ${line.color}` },
         svg("title", {}, `${pointLabel(value.x)}: ${value.y}`))),
     ]);
     const summary = lines.map(line => texts().points(line.legend,

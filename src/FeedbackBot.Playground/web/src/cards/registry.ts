@@ -1,8 +1,11 @@
 import { CardObjectRegistry, GlobalRegistry, Table, Versions, type CardElement } from "adaptivecards";
 import { Badge } from "./badge";
 import { BarChart } from "./bar-chart";
+import { HorizontalBarChart } from "./horizontal-bar-chart";
 import { LineChart } from "./line-chart";
 import { ProgressBar } from "./progress-bar";
+import { Rating } from "./rating";
+import { RatingInput } from "./rating-input";
 
 function withStandardElements(): CardObjectRegistry<CardElement> {
   const registry = new CardObjectRegistry<CardElement>();
@@ -20,3 +23,6 @@ desktopElements.register("Badge", Badge);
 desktopElements.register("ProgressBar", ProgressBar);
 desktopElements.register("Chart.Line", LineChart);
 desktopElements.register("Chart.VerticalBar", BarChart);
+desktopElements.register("Chart.HorizontalBar", HorizontalBarChart);
+desktopElements.register("Rating", Rating);
+desktopElements.register("Input.Rating", RatingInput);

@@ -65,5 +65,6 @@ export const chinese: Texts = {
   phoneWidth: "手机",
   progress: "进度",
   chart: "图表",
+  stars: (value, max) => `${max} 颗星中的 ${value} 颗`,
   points: (legend, values) => `${legend}：${values}`,
 };

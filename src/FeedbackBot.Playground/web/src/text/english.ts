@@ -63,5 +63,6 @@ export const english = {
   phoneWidth: "Phone",
   progress: "Progress",
   chart: "Chart",
+  stars: (value: number, max: number) => `${value} of ${max} stars`,
   points: (legend: string, values: string) => `${legend}: ${values}`,
 };
