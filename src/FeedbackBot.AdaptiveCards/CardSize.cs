@@ -7,8 +7,8 @@ namespace FeedbackBot.AdaptiveCards;
 public static class CardSize
 {
     /// <summary>
-    /// The largest card sent, in bytes. Teams refuses a message of more than about 28 KB for some senders, so this
-    /// leaves room for the activity around the card.
+    /// The largest card sent, in bytes. Teams refuses messages well above this; the rest is room for the activity
+    /// around the card, and for what other languages take more than the one a card was tried in.
     /// </summary>
     public const int Limit = 25 * 1024;
 
