@@ -22,7 +22,10 @@ public sealed record AdaptiveCard
     /// <summary>Always "1.5", the newest version Teams shows.</summary>
     public string Version => "1.5";
 
-    /// <summary>BCP 47 language of the card; it decides how {{DATE}} functions and screen readers speak.</summary>
+    /// <summary>
+    /// The card's language, for screen readers and date functions: two or three letters ("en", "zh"). With a country
+    /// ("zh-CN") clients ignore it.
+    /// </summary>
     public string? Lang { get; init; }
 
     /// <summary>What a client that cannot show the card shows instead.</summary>

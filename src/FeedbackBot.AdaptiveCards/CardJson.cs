@@ -11,8 +11,8 @@ public static class CardJson
     private static readonly JsonSerializerOptions Options = new(CardJsonContext.Default.Options) { Encoder = Encoder };
 
     /// <summary>
-    /// Leaves Chinese and emoji as they are: escaped to \uXXXX they would take twice the room. Whoever writes a card
-    /// into a larger document uses this too, else the card on the wire is larger than the one measured.
+    /// Leaves Chinese as it is: escaped to \uXXXX it would take twice the room. (Emoji are escaped all the same.)
+    /// Whoever writes a card into a larger document uses this too, else the card sent is larger than the one measured.
     /// </summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 

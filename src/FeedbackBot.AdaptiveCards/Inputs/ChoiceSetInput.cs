@@ -31,8 +31,13 @@ public sealed record ChoiceSetInput(string Id, string Label, IReadOnlyList<Choic
     /// <summary>Asks for people of the organisation; their Entra object ids arrive.</summary>
     /// <param name="id">The name under which the ids arrive.</param>
     /// <param name="label">What is asked.</param>
-    public static ChoiceSetInput People(string id, string label) =>
-        new(id, label, []) { ChoicesData = ChoiceQuery.PeopleOfTheOrganisation };
+    /// <param name="suggested">
+    /// People offered before anything is typed, and the only ones where a client cannot search: at least one.
+    /// </param>
+    /// <exception cref="ArgumentException">Nobody is suggested.</exception>
+    public static ChoiceSetInput People(string id, string label, IReadOnlyList<Choice> suggested) => suggested.Count > 0
+        ? new(id, label, suggested) { ChoicesData = ChoiceQuery.PeopleOfTheOrganisation }
+        : throw new ArgumentException("Where a client cannot search, nobody could be chosen.", nameof(suggested));
 }
 
 /// <summary>One of the choices.</summary>

@@ -15,6 +15,9 @@ Object.defineProperty(window.HTMLElement.prototype, "innerText", {
 window.markdownit = MarkdownIt; // where the renderer looks for its Markdown
 const AC = createRequire(import.meta.url)("adaptivecards/dist/adaptivecards.js"); // its ES modules need a bundler
 
+// As it comes, this expression is global and remembers where it stopped: every second card's language would be refused.
+AC.CardElement.langProperty.regEx = /^[a-z]{2,3}$/i;
+
 // Known, so that nothing is reported, but never able to show itself, so that the fallback is taken.
 for (const type of teamsElements) {
   AC.GlobalRegistry.elements.register(type, class extends AC.CardElement {
