@@ -1,6 +1,7 @@
 using FeedbackBot.Bot;
 using FeedbackBot.BotFramework;
 using FeedbackBot.Common;
+using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -36,6 +37,7 @@ internal static class Program
         var configuration = builder.Configuration;
         builder.Services
             .AddStorage(configuration)
+            .AddPeople(configuration)
             .AddChat(configuration);
 
         var app = builder.Build();

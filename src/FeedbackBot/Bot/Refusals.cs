@@ -1,6 +1,7 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Common;
 using FeedbackBot.People;
+using FeedbackBot.People.Audit;
 
 namespace FeedbackBot.Bot;
 
@@ -9,7 +10,7 @@ internal sealed class Refusals(Contacts contacts, AuditLog audit)
 {
     public async Task<Reply> RefuseAsync(Actor actor, CommandSpec command, CancellationToken ct)
     {
-        audit.Write(actor.ExternalId, "command.refused", command.Path);
+        audit.Write(actor.ExternalId, "command.refused", command.Path, AuditOutcome.Refused);
         if (actor.Person is null)
             return Reply.Text(await NotKnownAsync(actor, ct));
         var texts = actor.Texts;

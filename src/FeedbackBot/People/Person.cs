@@ -92,6 +92,9 @@ internal sealed class Person : IVersioned
 
     public void Deactivate() => IsActive = false;
 
+    /// <summary>Somebody who was gone is here again, as they were.</summary>
+    public void Reactivate() => IsActive = true;
+
     public void GrantAdmin() => IsAdmin = true;
 
     public void RevokeAdmin() => IsAdmin = false;

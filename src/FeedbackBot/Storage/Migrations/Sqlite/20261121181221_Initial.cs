@@ -60,6 +60,20 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProcessedActivities",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProcessedActivities", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -134,6 +148,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "IX_People_Team",
                 table: "People",
                 column: "Team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProcessedActivities_At",
+                table: "ProcessedActivities",
+                column: "At");
         }
 
         /// <inheritdoc />
@@ -144,6 +163,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "ProcessedActivities");
 
             migrationBuilder.DropTable(
                 name: "People");
