@@ -56,6 +56,8 @@ internal sealed partial class SigningKeyRing(OpenIdMetadata metadata, TimeProvid
         }
     }
 
+    // Without usable keys every request tries, one fetch at a time: a failure is not remembered, and nobody waits for
+    // an interval to pass once Microsoft's side is back.
     private Task<SigningKeys?> Fetch()
     {
         lock (gate)

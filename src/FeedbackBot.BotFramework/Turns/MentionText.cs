@@ -4,14 +4,16 @@ namespace FeedbackBot.BotFramework;
 
 internal static partial class MentionText
 {
+    // A text marks the bot once or twice, always in the same way. Thousands of ways would only cost time.
+    private const int MostMarks = 10;
+
     public static string Clean(Activity activity)
     {
         var text = activity.Text ?? "";
         if (!text.Contains("<at", StringComparison.OrdinalIgnoreCase)) return text.Trim();
-        foreach (var mention in Mentions(activity).Where(m => IsBot(activity, m)))
+        foreach (var marked in Mentions(activity).Where(m => IsBot(activity, m)).Select(m => m.Text).Distinct().Take(MostMarks))
         {
-            if (mention.Text is { Length: > 0 } marked)
-                text = text.Replace(marked, "", StringComparison.OrdinalIgnoreCase);
+            if (!string.IsNullOrEmpty(marked)) text = text.Replace(marked, "", StringComparison.OrdinalIgnoreCase);
         }
 
         return Wrapped().Replace(text, "$1").Trim();
@@ -28,7 +30,7 @@ internal static partial class MentionText
         mention.Mentioned?.Id is { Length: > 0 } id
         && string.Equals(id, activity.Recipient?.Id, StringComparison.OrdinalIgnoreCase);
 
-    // Without backtracking: the text comes from outside and its length decides the time, nothing else.
+    // Neither part can run past the next angle bracket: the time grows with the text's length and no faster.
     [GeneratedRegex("<at(?: [^<>]*)?>([^<]*)</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wrapped();
 }
