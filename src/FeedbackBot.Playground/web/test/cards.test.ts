@@ -94,6 +94,15 @@ test("stars are a required answer like any other", () => {
   expect(onPress).toHaveBeenCalledExactlyOnceWith("send", { stars: "4" });
 });
 
+test("a people picker offers everybody, after those the bot suggests", () => {
+  const picker = {
+    type: "Input.ChoiceSet", id: "who", label: "Who?", choices: [{ title: "Me", value: "1" }],
+    "choices.data": { type: "Data.Query", dataset: "graph.microsoft.com/users" },
+  };
+  const view = viewCard(card(picker), { as: "desktop", people: [{ id: "1", name: "Ada" }, { id: "2", name: "Omar" }], onPress: vi.fn() });
+  expect([...view.element.querySelectorAll("option:not([disabled])")].map(it => it.textContent)).toEqual(["Me", "Omar"]);
+});
+
 test("values are put into copies of the inputs they belong to", () => {
   const json = card({ type: "Container", items: [asked, { type: "Input.Number", id: "n" }] });
   expect(withValues(json, { done: "yes", n: "3" })).toEqual(

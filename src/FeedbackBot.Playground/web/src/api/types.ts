@@ -26,6 +26,8 @@ export interface ChatMessage {
   at: string;
   text: string | null;
   card: CardJson | null;
+  /** What the notification says. */
+  summary?: string | null;
   edited: boolean;
 }
 

@@ -29,17 +29,25 @@ export class Session {
     return this.people.value.find(it => it.id === this.chosen.value);
   }
 
-  readonly refreshPeople = latest(() => this.#load(async () => this.people.set(await this.#api.people())));
-  readonly refreshClock = latest(() => this.#load(async () => this.clock.set((await this.#api.clock()).utc)));
-  readonly refreshFaults = latest(() => this.#load(async () => this.faults.set(await this.#api.faults())));
+  readonly refreshPeople = latest(() => this.#load(() => this.#api.people(), it => this.people.set(it)));
+  readonly refreshClock = latest(() => this.#load(() => this.#api.clock(), it => this.clock.set(it.utc)));
+  readonly refreshFaults = latest(() => this.#load(() => this.#api.faults(), it => this.faults.set(it)));
   /** Bodies make this list large, so it is fetched only while someone looks at it. */
-  readonly refreshTraffic = latest(() => this.#load(async () => {
-    if (this.watchingTraffic.value) this.traffic.set(await this.#api.traffic());
-  }));
-  readonly refreshChat = latest(() => this.#load(() => this.#loadChat()));
+  readonly refreshTraffic = latest(async () => {
+    if (this.watchingTraffic.value) await this.#load(() => this.#api.traffic(), it => this.traffic.set(it));
+  });
+  readonly refreshChat = latest(async () => {
+    const personId = this.chosen.value;
+    if (personId === null) return;
+    await this.#load(() => this.#api.chat(personId), messages => {
+      if (this.chosen.value === personId) this.chat.set({ personId, messages });
+    });
+  });
 
   async start(): Promise<void> {
     listen(event => this.#on(event), () => void this.refreshAll());
+    // A running clock moves without telling anybody.
+    setInterval(() => { if (document.visibilityState === "visible") void this.refreshClock(); }, 10_000);
     await this.refreshAll();
   }
 
@@ -88,15 +96,7 @@ export class Session {
   async markRead(): Promise<void> {
     const person = this.person;
     if (!person || person.unread === 0 || document.visibilityState !== "visible") return;
-    await this.#load(async () => { await this.#api.markRead(person.id); });
-    await this.refreshPeople();
-  }
-
-  async #loadChat(): Promise<void> {
-    const personId = this.chosen.value;
-    if (personId === null) return;
-    const messages = await this.#api.chat(personId);
-    if (this.chosen.value === personId) this.chat.set({ personId, messages });
+    await this.#load(() => this.#api.markRead(person.id), () => void this.refreshPeople());
   }
 
   async #act<T>(act: (personId: string) => Promise<T>): Promise<T> {
@@ -111,13 +111,16 @@ export class Session {
     }
   }
 
-  async #load(fetchAndShow: () => Promise<void>): Promise<void> {
+  async #load<T>(fetch: () => Promise<T>, show: (loaded: T) => void): Promise<void> {
+    let loaded: T;
     try {
-      await fetchAndShow();
-      this.connection.set("ok");
+      loaded = await fetch();
     } catch {
       this.connection.set("lost");
+      return;
     }
+    this.connection.set("ok");
+    show(loaded);
   }
 
   #on(event: ServerEvent): void {

@@ -5,6 +5,7 @@ import type { CardJson } from "../api/types";
 import { h } from "../ui/dom";
 import { teamsHostConfig } from "./host-config";
 import { markdownToHtml } from "./markdown";
+import { withPeople, type Pickable } from "./people-picker";
 import { desktopElements, phoneElements } from "./registry";
 import { withValues, type InputValues } from "./values";
 
@@ -23,6 +24,8 @@ export interface CardView {
 export interface CardOptions {
   as: "desktop" | "phone";
   values?: InputValues;
+  /** Who can be chosen in a people picker. */
+  people?: readonly Pickable[];
   /** Called only when the renderer has found every required input filled. */
   onPress(action: string, inputs: InputValues): void;
 }
@@ -33,7 +36,7 @@ export function viewCard(json: CardJson, options: CardOptions): CardView {
   const card = new AdaptiveCard();
   card.hostConfig = teamsHostConfig;
   card.onExecuteAction = action => execute(action, card, options);
-  card.parse(options.values ? withValues(json, options.values) : json, context);
+  card.parse(withValues(withPeople(json, options.people ?? []), options.values ?? {}), context);
 
   // A form of its own keeps the radio buttons of two cards with the same input ids apart.
   const form = h("form", { class: "card", novalidate: "" });

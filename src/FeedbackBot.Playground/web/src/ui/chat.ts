@@ -73,7 +73,7 @@ function scrollToEnd(scroller: HTMLElement): void {
 
 function announcement(messages: ChatMessage[], say: (words: string) => string): string | undefined {
   const last = messages.filter(message => message.from === "bot").at(-1);
-  return last && say(last.text || (last.card ? firstWords(last.card) : undefined) || texts().card);
+  return last && say(last.text || last.summary || (last.card ? firstWords(last.card) : undefined) || texts().card);
 }
 
 function emptyChat(session: Session): HTMLElement {

@@ -29,6 +29,7 @@ export function viewMessage(session: Session, message: ChatMessage, person: Pers
   if (message.card) {
     card = viewCard(message.card, {
       as: cardsAs.value,
+      people: session.people.value,
       ...(values ? { values } : {}),
       onPress: (action, inputs) => void press(session, message.id, action, inputs, element),
     });
