@@ -1,11 +1,10 @@
-using System.Runtime.CompilerServices;
 
 namespace FeedbackBot.Tests.Support;
 
 /// <summary>The repository's own files, found from where this file was compiled.</summary>
 internal static class SourceTree
 {
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", ".."));
+    public static string Root => Architecture.House.Root;
 
     public static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
@@ -13,5 +12,4 @@ internal static class SourceTree
                 && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                 && !f.Contains("node_modules", StringComparison.Ordinal));
 
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }
