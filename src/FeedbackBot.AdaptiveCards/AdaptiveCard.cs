@@ -23,10 +23,14 @@ public sealed record AdaptiveCard
     public string Version => "1.5";
 
     /// <summary>
-    /// The card's language, for screen readers and date functions: two or three letters ("en", "zh"). With a country
-    /// ("zh-CN") clients ignore it.
+    /// The card's language, for screen readers and date functions: two or three letters ("en", "zh"). Clients ignore a
+    /// country with it, so of a culture name ("zh-CN") the language alone is kept.
     /// </summary>
-    public string? Lang { get; init; }
+    public string? Lang
+    {
+        get;
+        init => field = value?.Split('-')[0];
+    }
 
     /// <summary>What a client that cannot show the card shows instead.</summary>
     public string? FallbackText { get; init; }

@@ -1,7 +1,6 @@
-
 namespace FeedbackBot.Tests.Support;
 
-/// <summary>The repository's own files, found from where this file was compiled.</summary>
+/// <summary>The repository's own files, found from the solution file.</summary>
 internal static class SourceTree
 {
     public static string Root => Architecture.House.Root;
@@ -11,5 +10,4 @@ internal static class SourceTree
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                 && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                 && !f.Contains("node_modules", StringComparison.Ordinal));
-
 }
