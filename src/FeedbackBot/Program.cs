@@ -1,7 +1,9 @@
 using FeedbackBot.Bot;
 using FeedbackBot.BotFramework;
 using FeedbackBot.Common;
+using FeedbackBot.Delivery;
 using FeedbackBot.People;
+using FeedbackBot.Scheduling;
 using FeedbackBot.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -37,6 +39,8 @@ internal static class Program
         var configuration = builder.Configuration;
         builder.Services
             .AddStorage(configuration)
+            .AddScheduling(configuration)
+            .AddDelivery(configuration)
             .AddPeople(configuration)
             .AddChat(configuration);
 

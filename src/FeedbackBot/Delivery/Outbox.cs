@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FeedbackBot.Common;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,26 +11,81 @@ namespace FeedbackBot.Delivery;
 /// </summary>
 internal sealed class Outbox(FeedbackDb db, TimeProvider clock, AfterCommit afterCommit, OutboxSignal signal)
 {
-    public Task PostAsync(Destination to, Occasion occasion, OutgoingMessage message, CancellationToken ct) =>
-        AddAsync(to, occasion, message, null, null, ct);
+    public async Task PostAsync(Destination to, Occasion occasion, OutgoingMessage message, CancellationToken ct)
+    {
+        if (!await IsQueuedAsync(occasion, ct))
+            Queue(NewMessage(to, occasion, message));
+    }
 
-    /// <summary>Replaces in place what was posted for <paramref name="original"/>; sent anew where that message is gone from the chat.</summary>
-    public Task ReviseAsync(Destination to, Occasion original, Occasion change, OutgoingMessage message, CancellationToken ct) =>
-        AddAsync(to, change, message, original.Key, null, ct);
+    /// <summary>
+    /// Replaces in place what was posted for <paramref name="original"/>; sent anew where that message is gone from the chat.
+    /// What has not been delivered yet only changes its words, and nothing is sent for an original that was given up.
+    /// </summary>
+    public async Task ReviseAsync(Destination to, Occasion original, Occasion change, OutgoingMessage message, CancellationToken ct)
+    {
+        if (await IsQueuedAsync(change, ct))
+            return;
+        var revision = NewMessage(to, change, message, revises: original.Key);
+        var first = await FindAsync(m => m.Occasion == original.Key, ct);
+        switch (first)
+        {
+            case null or { Status: OutboxStatus.Dropped }:
+                Close(revision, DeliveryReasons.NothingToRevise);
+                return;
+            case { Status: OutboxStatus.Waiting or OutboxStatus.Failed }:
+                first.Replace(revision.Payload!);
+                Close(revision, DeliveryReasons.Superseded);
+                return;
+        }
+
+        revision.Follow(first);
+        await QueueInsteadAsync(revision, m => m.Revises == original.Key, ct);
+    }
 
     /// <summary>Replaces in place the very message somebody clicked, whose activity id the click carried.</summary>
-    public Task ReviseClickedAsync(
-        Destination.ToConversation to, string activityId, Occasion change, OutgoingMessage message, CancellationToken ct) =>
-        AddAsync(to, change, message, null, activityId, ct);
-
-    private async Task AddAsync(
-        Destination to, Occasion occasion, OutgoingMessage message, string? revises, string? revisesActivityId, CancellationToken ct)
+    public async Task ReviseClickedAsync(
+        Destination.ToConversation to, string activityId, Occasion change, OutgoingMessage message, CancellationToken ct)
     {
-        var queued = db.Set<OutboxMessage>();
-        if (queued.Local.Any(m => m.Occasion == occasion.Key) || await queued.AnyAsync(m => m.Occasion == occasion.Key, ct))
+        if (await IsQueuedAsync(change, ct))
             return;
-        queued.Add(OutboxMessage.To(
-            clock.NewId<OutboxMessageId>(), occasion, to, OutgoingPayload.Write(message), clock.GetUtcNow(), revises, revisesActivityId));
+        await QueueInsteadAsync(
+            NewMessage(to, change, message, revisesActivityId: activityId),
+            m => m.RevisesActivityId == activityId && m.ConversationId == to.ConversationId, ct);
+    }
+
+    // Of several changes to one card only the newest is worth sending.
+    private async Task QueueInsteadAsync(OutboxMessage revision, Expression<Func<OutboxMessage, bool>> sameCard, CancellationToken ct)
+    {
+        var older = await db.Set<OutboxMessage>().Where(sameCard)
+            .Where(m => m.Status == OutboxStatus.Waiting || m.Status == OutboxStatus.Failed).ToListAsync(ct);
+        older.AddRange(db.Set<OutboxMessage>().Local.Where(m => m.Status == OutboxStatus.Waiting && !older.Contains(m)).Where(sameCard.Compile()));
+        foreach (var message in older)
+            message.Drop(DeliveryReasons.Superseded);
+        Queue(revision);
+    }
+
+    private OutboxMessage NewMessage(
+        Destination to, Occasion occasion, OutgoingMessage message, string? revises = null, string? revisesActivityId = null) =>
+        OutboxMessage.To(
+            clock.NewId<OutboxMessageId>(), occasion, to, OutgoingPayload.Write(message), clock.GetUtcNow(), revises, revisesActivityId);
+
+    private void Queue(OutboxMessage message)
+    {
+        db.Add(message);
         afterCommit.Do(signal.Set);
     }
+
+    // Kept all the same, so that its occasion stays taken.
+    private void Close(OutboxMessage revision, string reason)
+    {
+        revision.Drop(reason);
+        db.Add(revision);
+    }
+
+    private async Task<bool> IsQueuedAsync(Occasion occasion, CancellationToken ct) =>
+        db.Set<OutboxMessage>().Local.Any(m => m.Occasion == occasion.Key)
+        || await db.Set<OutboxMessage>().AnyAsync(m => m.Occasion == occasion.Key, ct);
+
+    private async Task<OutboxMessage?> FindAsync(Expression<Func<OutboxMessage, bool>> which, CancellationToken ct) =>
+        db.Set<OutboxMessage>().Local.FirstOrDefault(which.Compile()) ?? await db.Set<OutboxMessage>().FirstOrDefaultAsync(which, ct);
 }

@@ -16,10 +16,19 @@ internal sealed class OutboxMessage : IVersioned
     {
     }
 
+    /// <summary>The order of queueing, given by the database: within one lane messages leave in this order.</summary>
+    public long Number { get; private set; }
+
     public OutboxMessageId Id { get; private set; }
 
     /// <summary>Unique: see <see cref="Delivery.Occasion"/>.</summary>
     public string Occasion { get; private set; } = "";
+
+    /// <summary>What is sent one after the other: a person's chat, or the conversation of somebody unknown.</summary>
+    public string Lane { get; private set; } = "";
+
+    /// <summary>Somebody waits for it in the chat: it goes before what the bot says of its own accord.</summary>
+    public bool IsAnswer { get; private set; }
 
     /// <summary>Whom it is for; null for a conversation with someone the directory does not know.</summary>
     public PersonId? PersonId { get; private set; }
@@ -42,6 +51,10 @@ internal sealed class OutboxMessage : IVersioned
 
     public OutboxStatus Status { get; private set; }
 
+    /// <summary>Waiting or being sent.</summary>
+    public bool IsOpen => Status is OutboxStatus.Waiting or OutboxStatus.Sending;
+
+    /// <summary>How often it was taken to be sent; given back when a rate limit was in the way.</summary>
     public int Attempts { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
@@ -86,19 +99,19 @@ internal sealed class OutboxMessage : IVersioned
                 message.ConversationId = to.ConversationId;
                 message.ServiceUrl = to.ServiceUrl;
                 message.TenantId = to.TenantId;
+                message.IsAnswer = true;
                 break;
         }
 
+        message.Lane = message.PersonId is { } person ? $"person/{person}" : message.ConversationId!;
         return message;
     }
 
-    internal void Lease(string node, DateTimeOffset until)
-    {
-        Status = OutboxStatus.Sending;
-        LeasedBy = node;
-        DueAt = until;
-        Attempts++;
-    }
+    /// <summary>Leaves after <paramref name="first"/>, wherever that one goes.</summary>
+    internal void Follow(OutboxMessage first) => Lane = first.Lane;
+
+    /// <summary>What it says now, in place of what it would have said.</summary>
+    internal void Replace(string payload) => Payload = payload;
 
     internal void Delivered(string? activityId, DateTimeOffset now)
     {
@@ -117,6 +130,18 @@ internal sealed class OutboxMessage : IVersioned
         DueAt = until;
         LeasedBy = null;
     }
+
+    /// <summary>It was not tried after all: another turn, and the attempt is not counted.</summary>
+    internal void GiveBack(DateTimeOffset now)
+    {
+        Status = OutboxStatus.Waiting;
+        DueAt = now;
+        LeasedBy = null;
+        Attempts--;
+    }
+
+    /// <summary>The chat has this message as another activity from now on.</summary>
+    internal void MovedTo(string? activityId) => ActivityId = activityId;
 
     internal void GiveUp(string error)
     {
@@ -137,6 +162,7 @@ internal sealed class OutboxMessage : IVersioned
     internal void Retry(DateTimeOffset now)
     {
         Status = OutboxStatus.Waiting;
+        Error = null;
         DueAt = now;
         Attempts = 0;
     }

@@ -29,7 +29,8 @@ internal sealed class FeedbackBotHandler(Turns turns, IncomingFiles files) : Act
     protected override Task OnInstallationUpdateAsync(TurnContext turn, CancellationToken ct) => turn.Activity.Action switch
     {
         "add" => turns.OnceAsync<ArrivalTurn>(turn, (t, context) => t.WelcomeAsync(context, ct), ct),
-        "remove" => turns.OnceAsync<ChatAddresses>(turn, (a, context) => a.NoteRemovedAsync(context, ct), ct),
+
+        // A removal closes the person's address, which every turn notes.
         _ => turns.OnceAsync<ChatAddresses>(turn, (_, _) => Task.FromResult<InvokeResponse?>(null), ct),
     };
 }

@@ -44,10 +44,56 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("ProcessedActivities", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.Delivery.ChatAddress", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BotId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ConversationId")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long?>("LastReachedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reachability")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ServiceUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("Reachability");
+
+                    b.ToTable("ChatAddresses", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.Delivery.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
 
                     b.Property<string>("ActivityId")
                         .HasMaxLength(500)
@@ -69,6 +115,17 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<string>("Error")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsAnswer")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("LeasedBy")
                         .HasMaxLength(100)
@@ -113,14 +170,27 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.HasKey("Id");
+                    b.HasKey("Number");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
 
                     b.HasIndex("Occasion")
                         .IsUnique();
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("Status", "DueAt");
+                    b.HasIndex("Revises");
+
+                    b.HasIndex("Lane", "Number")
+                        .HasDatabaseName("IX_Outbox_Lane")
+                        .HasFilter("\"Status\" IN ('Waiting', 'Sending')");
+
+                    b.HasIndex("Status", "CreatedAt");
+
+                    b.HasIndex("IsAnswer", "DueAt", "Number")
+                        .HasDatabaseName("IX_Outbox_Due")
+                        .HasFilter("\"Status\" IN ('Waiting', 'Sending')");
 
                     b.ToTable("Outbox", (string)null);
                 });
@@ -237,6 +307,15 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.HasIndex("Team");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.Delivery.ChatAddress", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("FeedbackBot.Delivery.ChatAddress", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FeedbackBot.Delivery.OutboxMessage", b =>

@@ -39,10 +39,54 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("ProcessedActivities", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.Delivery.ChatAddress", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BotId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConversationId")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastReachedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reachability")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("Reachability");
+
+                    b.ToTable("ChatAddresses", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.Delivery.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ActivityId")
                         .HasMaxLength(500)
@@ -63,6 +107,17 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("Error")
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LeasedBy")
@@ -108,14 +163,27 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                    b.HasKey("Number");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
 
                     b.HasIndex("Occasion")
                         .IsUnique();
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("Status", "DueAt");
+                    b.HasIndex("Revises");
+
+                    b.HasIndex("Lane", "Number")
+                        .HasDatabaseName("IX_Outbox_Lane")
+                        .HasFilter("\"Status\" IN ('Waiting', 'Sending')");
+
+                    b.HasIndex("Status", "CreatedAt");
+
+                    b.HasIndex("IsAnswer", "DueAt", "Number")
+                        .HasDatabaseName("IX_Outbox_Due")
+                        .HasFilter("\"Status\" IN ('Waiting', 'Sending')");
 
                     b.ToTable("Outbox", (string)null);
                 });
@@ -232,6 +300,15 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.HasIndex("Team");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.Delivery.ChatAddress", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("FeedbackBot.Delivery.ChatAddress", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FeedbackBot.Delivery.OutboxMessage", b =>

@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -74,11 +75,40 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChatAddresses",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ServiceUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    BotId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Reachability = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    LastReachedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChatAddresses", x => x.PersonId);
+                    table.ForeignKey(
+                        name: "FK_ChatAddresses_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Occasion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Lane = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    IsAnswer = table.Column<bool>(type: "boolean", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     ConversationId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ServiceUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -98,7 +128,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.PrimaryKey("PK_Outbox", x => x.Number);
                     table.ForeignKey(
                         name: "FK_Outbox_People_PersonId",
                         column: x => x.PersonId,
@@ -118,6 +148,29 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChatAddresses_Reachability",
+                table: "ChatAddresses",
+                column: "Reachability");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Due",
+                table: "Outbox",
+                columns: new[] { "IsAnswer", "DueAt", "Number" },
+                filter: "\"Status\" IN ('Waiting', 'Sending')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Id",
+                table: "Outbox",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Lane",
+                table: "Outbox",
+                columns: new[] { "Lane", "Number" },
+                filter: "\"Status\" IN ('Waiting', 'Sending')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Occasion",
                 table: "Outbox",
                 column: "Occasion",
@@ -129,9 +182,14 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_Status_DueAt",
+                name: "IX_Outbox_Revises",
                 table: "Outbox",
-                columns: new[] { "Status", "DueAt" });
+                column: "Revises");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Status_CreatedAt",
+                table: "Outbox",
+                columns: new[] { "Status", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_ExternalId",
@@ -160,6 +218,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "ChatAddresses");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

@@ -74,11 +74,40 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChatAddresses",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ServiceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    BotId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reachability = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastReachedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChatAddresses", x => x.PersonId);
+                    table.ForeignKey(
+                        name: "FK_ChatAddresses_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Occasion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Lane = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsAnswer = table.Column<bool>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ConversationId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ServiceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -98,7 +127,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.PrimaryKey("PK_Outbox", x => x.Number);
                     table.ForeignKey(
                         name: "FK_Outbox_People_PersonId",
                         column: x => x.PersonId,
@@ -118,6 +147,29 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChatAddresses_Reachability",
+                table: "ChatAddresses",
+                column: "Reachability");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Due",
+                table: "Outbox",
+                columns: new[] { "IsAnswer", "DueAt", "Number" },
+                filter: "\"Status\" IN ('Waiting', 'Sending')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Id",
+                table: "Outbox",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Lane",
+                table: "Outbox",
+                columns: new[] { "Lane", "Number" },
+                filter: "\"Status\" IN ('Waiting', 'Sending')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Occasion",
                 table: "Outbox",
                 column: "Occasion",
@@ -129,9 +181,14 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_Status_DueAt",
+                name: "IX_Outbox_Revises",
                 table: "Outbox",
-                columns: new[] { "Status", "DueAt" });
+                column: "Revises");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Status_CreatedAt",
+                table: "Outbox",
+                columns: new[] { "Status", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_ExternalId",
@@ -160,6 +217,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "ChatAddresses");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

@@ -1,0 +1,20 @@
+namespace FeedbackBot.Delivery;
+
+/// <summary>Why a message was not sent, where the connector did not name the reason. Stored; shown in plain words by the Texts "Delivery.Reason.{name}".</summary>
+internal static class DeliveryReasons
+{
+    /// <summary>A newer state of the same card took its place.</summary>
+    public const string Superseded = nameof(Superseded);
+
+    /// <summary>The message to change was never delivered.</summary>
+    public const string NothingToRevise = nameof(NothingToRevise);
+
+    /// <summary>The message to change has not been settled yet.</summary>
+    public const string OriginalOpen = nameof(OriginalOpen);
+
+    /// <summary>Sending failed in a way that the connector does not know: a defect.</summary>
+    public const string Unexpected = nameof(Unexpected);
+
+    /// <summary>The bot does not know where it could start a chat.</summary>
+    public const string NoServiceUrl = nameof(NoServiceUrl);
+}

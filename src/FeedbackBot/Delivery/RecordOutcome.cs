@@ -1,0 +1,75 @@
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace FeedbackBot.Delivery;
+
+/// <summary>Writes down what became of one message, in a small work of its own.</summary>
+internal sealed class RecordOutcome(FeedbackDb db, ChatAddresses addresses, IOptions<DeliveryOptions> options, TimeProvider clock)
+{
+    public async Task<bool> RunAsync(LeasedMessage leased, SendOutcome outcome, CancellationToken ct)
+    {
+        var message = await db.Set<OutboxMessage>().FirstOrDefaultAsync(m => m.Number == leased.Number, ct);
+
+        // Whoever holds the lease now decides; that this node delivered the message holds in any case.
+        if (message is null || !message.IsOpen || (message.LeasedBy != leased.Lease && outcome is not SendOutcome.Delivered))
+            return false;
+        var now = clock.GetUtcNow();
+        if (leased.Person is not null)
+            await NoteAddressAsync(leased, outcome, now, ct);
+        switch (outcome)
+        {
+            case SendOutcome.Delivered delivered:
+                message.Delivered(delivered.ActivityId, now);
+                if (OriginalOf(leased.Target) is { } original)
+                    (await db.Set<OutboxMessage>().FirstOrDefaultAsync(m => m.Number == original, ct))?.MovedTo(delivered.ActivityId);
+                break;
+            case SendOutcome.Later later when message.Attempts < options.Value.MaxAttempts:
+                message.Postpone(later.Reason, now + Wait(later, message.Attempts));
+                break;
+            case SendOutcome.Later later:
+                message.GiveUp(later.Reason);
+                break;
+            case SendOutcome.NotTried:
+                message.GiveBack(now);
+                break;
+            case SendOutcome.Failed failed:
+                message.GiveUp(failed.Reason);
+                break;
+            case SendOutcome.Pointless pointless:
+                message.Drop(pointless.Reason);
+                break;
+        }
+
+        return true;
+    }
+
+    private async Task NoteAddressAsync(LeasedMessage leased, SendOutcome outcome, DateTimeOffset now, CancellationToken ct)
+    {
+        var address = await addresses.FindOrAddAsync(leased.Person!.Value, ct);
+        if (outcome.Started is { } place)
+            address.Started(place.ConversationId, place.ServiceUrl);
+        if (outcome is SendOutcome.Delivered)
+            address.Reached(now);
+        else if (outcome is SendOutcome.Failed { Closed: { } why })
+            address.Close(why, now);
+    }
+
+    private TimeSpan Wait(SendOutcome.Later later, int attempts)
+    {
+        if (later.After is { } asked && asked > TimeSpan.Zero)
+            return asked;
+        var longest = TimeSpan.FromSeconds(options.Value.LongestBackoffSeconds);
+        var doubled = TimeSpan.FromSeconds(options.Value.FirstBackoffSeconds * Math.Pow(2, Math.Min(attempts - 1, 20)));
+
+        // Half of it is left to chance, so that what failed together does not come back together.
+        return (doubled < longest ? doubled : longest) * (0.5 + (Random.Shared.NextDouble() / 2));
+    }
+
+    private static long? OriginalOf(RevisionTarget target) => target switch
+    {
+        RevisionTarget.Of of => of.Original,
+        RevisionTarget.Anew anew => anew.Original,
+        _ => null,
+    };
+}
