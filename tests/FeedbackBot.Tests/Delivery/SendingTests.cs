@@ -63,7 +63,7 @@ public sealed class SendingTests
     public async Task A_conversation_gets_its_messages_in_order_and_one_at_a_time(string engine)
     {
         await using var host = await DeliveryHost.CreateAsync(engine);
-        host.Connector.Meanwhile = _ => Task.Delay(2, TimeProvider.System, CancellationToken.None);
+        host.Connector.Meanwhile = _ => Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
         var node = host.Build();
         var people = new[] { await host.PersonAsync(node, "ann"), await host.PersonAsync(node, "bob") };
         var texts = Enumerable.Range(0, 6).Select(i => $"{i}").ToList();

@@ -10,6 +10,7 @@ namespace FeedbackBot.Tests.Support;
 internal sealed class Node(IHost host, TestDatabase database) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private int _disposed;
 
     public IServiceProvider Services => host.Services;
 
@@ -80,6 +81,8 @@ internal sealed class Node(IHost host, TestDatabase database) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
         await host.StopAsync();
         if (host is IAsyncDisposable disposable)
             await disposable.DisposeAsync();
