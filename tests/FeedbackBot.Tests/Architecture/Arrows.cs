@@ -49,6 +49,7 @@ internal sealed class Arrows(string root)
     }
 
     private static bool IsOffered(Type type) => type.IsEnum || IsRecord(type) || type.Name.EndsWith("Queries", StringComparison.Ordinal)
+        || House.OfferedByFeatures.Contains(type.FullName)
         || (type.DeclaringType is { } outer && IsOffered(outer));
 
     // What the compiler writes into every record, and into nothing else.

@@ -6,7 +6,7 @@ namespace FeedbackBot.Tests.Architecture;
 public sealed class EntityConfigurationTests
 {
     [Fact]
-    public void Every_entity_has_one_configuration_in_the_file_beside_it()
+    public void Every_entity_has_one_configuration_beside_it()
     {
         using var db = new SqliteDesignTimeFactory().CreateDbContext([]);
         var configurations = typeof(FeedbackDb).Assembly.GetTypes()
@@ -28,6 +28,11 @@ public sealed class EntityConfigurationTests
         var folder = "src/" + entity.Namespace!.Replace("FeedbackBot.", "FeedbackBot/", StringComparison.Ordinal).Replace('.', '/');
         if (only.Namespace != entity.Namespace || only.Name != entity.Name + "Configuration")
             return $"{entity.FullName} is configured by {only.FullName}, which should be {entity.Namespace}.{entity.Name}Configuration";
-        return File.Exists(Path.Combine(House.Root, folder, $"{only.Name}.cs")) ? null : $"{folder}/{only.Name}.cs is not there";
+        return new[] { only.Name, entity.Name }.Any(name => Declares($"{folder}/{name}.cs", only.Name))
+            ? null
+            : $"{only.FullName} is in a file that bears neither its own name nor its entity's";
     }
+
+    private static bool Declares(string path, string type) =>
+        File.Exists(Path.Combine(House.Root, path)) && House.Read(path).Contains($"class {type} ", StringComparison.Ordinal);
 }
