@@ -1,1 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+namespace FeedbackBot.Playground;
+
+internal static class Program
+{
+    public static void Main()
+    {
+    }
+}
