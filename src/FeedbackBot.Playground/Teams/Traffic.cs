@@ -23,6 +23,18 @@ public sealed class Traffic(EventHub events, TimeProvider clock)
         }
     }
 
+    /// <summary>How many calls there have been.</summary>
+    public long Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _count;
+            }
+        }
+    }
+
     internal void Record(string direction, string method, string path, int status, TimeSpan took, JsonNode? request, JsonNode? response)
     {
         lock (_gate)

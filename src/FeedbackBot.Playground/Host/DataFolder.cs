@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+
+namespace FeedbackBot.Playground.Host;
+
+/// <summary>Where one playground keeps its files; a folder it made itself goes when it goes.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private readonly bool _ours;
+
+    private DataFolder(string path, bool ours) => (Path, _ours) = (path, ours);
+
+    public string Path { get; }
+
+    public string Sqlite => $"Data Source={System.IO.Path.Combine(Path, "feedbackbot.db")}";
+
+    public static DataFolder Open(PlaygroundOptions options)
+    {
+        if (options.DataDirectory is not { } path)
+        {
+            return new DataFolder(Directory.CreateTempSubdirectory("feedbackbot-playground-").FullName, ours: true);
+        }
+
+        Directory.CreateDirectory(path);
+        if (!options.Continue)
+        {
+            // Only what a playground wrote: the folder may hold other things.
+            foreach (var name in new[] { "feedbackbot.db", "feedbackbot.db-wal", "feedbackbot.db-shm", "playground.json" })
+            {
+                File.Delete(System.IO.Path.Combine(path, name));
+            }
+        }
+
+        return new DataFolder(System.IO.Path.GetFullPath(path), ours: false);
+    }
+
+    public void Dispose()
+    {
+        if (_ours)
+        {
+            using (var connection = new SqliteConnection(Sqlite))
+            {
+                SqliteConnection.ClearPool(connection);
+            }
+
+            try
+            {
+                Directory.Delete(Path, recursive: true);
+            }
+            catch (IOException)
+            {
+                // Something still holds a file (Windows): the system's temporary folder may keep it.
+            }
+        }
+    }
+}
