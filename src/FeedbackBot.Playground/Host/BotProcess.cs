@@ -23,7 +23,7 @@ internal sealed class BotProcess(PlaygroundOptions options, StandIn teams, strin
 
     public async Task StartAsync(CancellationToken ct)
     {
-        var create = options.CreateBot ?? throw new InvalidOperationException("There is no bot to start.");
+        var create = options.CreateBot ?? FeedbackBot.Program.Create;
         var app = create(["--contentRoot", AppContext.BaseDirectory], Adjust);
         try
         {
