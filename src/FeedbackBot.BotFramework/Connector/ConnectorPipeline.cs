@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Azure;
@@ -84,7 +83,6 @@ internal sealed partial class ConnectorPipeline
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, ct);
             var body = await response.Content.ReadAsByteArrayAsync(ct);
             if (response.IsSuccessStatusCode) return new Attempt((int)response.StatusCode, body, null);
-            if (response.StatusCode == HttpStatusCode.Unauthorized) tokens.Forget();
             return new Attempt((int)response.StatusCode, null, ConnectorAnswer.Failure(response, body, clock.GetUtcNow()));
         }
         catch (AuthenticationFailedException e)

@@ -30,9 +30,6 @@ internal sealed class ConnectorTokens(BotCredential credential, IOptions<BotFram
         }
     }
 
-    /// <summary>The connector did not accept the token: the next call asks for another.</summary>
-    public void Forget() => kept = null;
-
     public void Dispose() => gate.Dispose();
 
     private string? Usable() => kept is { } token && clock.GetUtcNow() < token.Until ? token.Value : null;

@@ -101,9 +101,9 @@ internal static class BadTokens
         Aged("expired by more than the skew", TokenRefusal.Expired, (c, now) =>
         {
             c["nbf"] = now.AddHours(-1).ToUnixTimeSeconds();
-            c["exp"] = now.AddSeconds(-301).ToUnixTimeSeconds();
+            c["exp"] = now.AddMinutes(-15).ToUnixTimeSeconds();
         }),
-        Aged("not yet valid by more than the skew", TokenRefusal.NotYetValid, (c, now) => c["nbf"] = now.AddSeconds(302).ToUnixTimeSeconds()),
+        Aged("not yet valid by more than the skew", TokenRefusal.NotYetValid, (c, now) => c["nbf"] = now.AddMinutes(15).ToUnixTimeSeconds()),
         Signed("no expiry", TokenRefusal.NoLifetime, claims: c => c.Remove("exp")),
         Aged("ends before it begins", TokenRefusal.NoLifetime, (c, now) =>
         {
