@@ -52,7 +52,7 @@ internal static class RenderedCards
         var node = Needs.Node();
         await InstallAsync();
         if (!File.Exists(Schema))
-            TestContext.Current.SendDiagnosticMessage("No schema at {0}: cards are drawn, but not checked against it.", Schema);
+            TestContext.Current.AddWarning($"No schema at {Schema}: cards are drawn, but not checked against it.");
         var input = new StringBuilder();
         var names = new List<string>();
         foreach (var card in cards)
