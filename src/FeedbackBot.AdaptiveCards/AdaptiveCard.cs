@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -23,8 +24,9 @@ public sealed record AdaptiveCard
     public string Version => "1.5";
 
     /// <summary>
-    /// The card's language, for screen readers and date functions: two or three letters ("en", "zh"). Clients ignore a
-    /// country with it, so of a culture name ("zh-CN") the language alone is kept.
+    /// The language of the card's date functions: two or three letters ("en", "zh"). Clients ignore a country with it,
+    /// so of a culture name ("zh-CN") the language alone is kept. It serves nothing else, so it is written only where a
+    /// text has a {{DATE()}} or {{TIME()}} in it: Microsoft's renderer wrongly refuses it on every second card.
     /// </summary>
     public string? Lang
     {
@@ -55,8 +57,8 @@ public sealed record AdaptiveCard
     public IReadOnlyList<CardAction>? Actions { get; init; }
 
     /// <summary>The card as it goes over the wire.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, CardJson.Card);
+    public string ToJson() => Encoding.UTF8.GetString(CardJson.Write(this));
 
     /// <summary>The card as a value to be placed inside an attachment or an invoke response.</summary>
-    public JsonElement ToElement() => JsonSerializer.SerializeToElement(this, CardJson.Card);
+    public JsonElement ToElement() => JsonElement.Parse(CardJson.Write(this));
 }

@@ -16,9 +16,18 @@ public static class CardJson
     /// </summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    internal static JsonTypeInfo<AdaptiveCard> Card { get; } = Info<AdaptiveCard>();
+    internal static byte[] Write(CardElement element) => JsonSerializer.SerializeToUtf8Bytes(element, Info<CardElement>());
 
-    internal static JsonTypeInfo<CardElement> Element { get; } = Info<CardElement>();
+    internal static byte[] Write(AdaptiveCard card)
+    {
+        var written = JsonSerializer.SerializeToUtf8Bytes(card with { Lang = null }, Info<AdaptiveCard>());
+        return card.Lang is not null && HasDateFunction(written)
+            ? JsonSerializer.SerializeToUtf8Bytes(card, Info<AdaptiveCard>())
+            : written;
+    }
+
+    private static bool HasDateFunction(ReadOnlySpan<byte> written) =>
+        written.IndexOf("{{DATE("u8) >= 0 || written.IndexOf("{{TIME("u8) >= 0;
 
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 }

@@ -13,10 +13,10 @@ public static class CardSize
     public const int Limit = 25 * 1024;
 
     /// <summary>The size of the card.</summary>
-    public static int Of(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Card).Length;
+    public static int Of(AdaptiveCard card) => CardJson.Write(card).Length;
 
     /// <summary>What the element adds to a card, the comma that parts it from its neighbour included.</summary>
-    public static int Of(CardElement element) => JsonSerializer.SerializeToUtf8Bytes(element, CardJson.Element).Length + 1;
+    public static int Of(CardElement element) => CardJson.Write(element).Length + 1;
 
     /// <summary>The size of a card that is JSON already.</summary>
     public static int Of(JsonElement card)

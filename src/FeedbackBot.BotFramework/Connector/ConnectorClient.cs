@@ -78,7 +78,7 @@ public sealed class ConnectorClient
 
     // Bytes instead of a stream: the request then tells its length, and a proxy need not buffer it.
     private static ByteArrayContent Json<T>(T value, JsonTypeInfo<T> type) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(value, type))
+        new(WireJson.Write(value, type))
         {
             Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
         };

@@ -79,7 +79,7 @@ internal sealed partial class MessagesEndpoint(
         if (answer.Body is { } body)
         {
             http.Response.ContentType = "application/json; charset=utf-8";
-            await JsonSerializer.SerializeAsync(http.Response.Body, body, BotFrameworkJson.Default.JsonElement, ct);
+            await http.Response.Body.WriteAsync(WireJson.Write(body, BotFrameworkJson.Default.JsonElement), ct);
         }
     }
 

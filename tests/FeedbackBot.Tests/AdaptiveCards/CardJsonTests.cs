@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.BotFramework;
 using FeedbackBot.Tests.Support;
 
 namespace FeedbackBot.Tests.Cards;
@@ -43,6 +44,12 @@ public sealed class CardJsonTests
         json.GetProperty("fallback").Text("id").ShouldBe("stars");
     }
 
+    [Theory]
+    [InlineData("Due {{DATE(2026-11-27T10:00:00Z, SHORT)}}", "zh")]
+    [InlineData("Due on Friday", "")]
+    public void A_language_is_written_where_a_date_function_needs_it(string text, string expected) =>
+        new AdaptiveCard { Lang = "zh-CN", Body = [new TextBlock(text)] }.ToElement().Text("lang").ShouldBe(expected);
+
     [Fact]
     public void A_time_is_written_without_seconds() =>
         JsonElement.Parse(Written(new TimeInput("at", "At") { Value = new TimeOnly(9, 5, 30) })).Text("value").ShouldBe("09:05");
@@ -76,6 +83,13 @@ public sealed class CardJsonTests
         var bytes = System.Text.Encoding.UTF8.GetByteCount(card.ToJson());
         CardSize.Of(card).ShouldBe(bytes);
         CardSize.Of(card.ToElement()).ShouldBe(bytes);
+    }
+
+    [Fact]
+    public void A_card_is_as_large_on_the_wire_as_it_was_measured()
+    {
+        var card = new AdaptiveCard { Body = [TextBlock.Heading("签到"), new TextBlock(new string('好', 2000))] };
+        WireJson.Write(card.ToElement(), BotFrameworkJson.Default.JsonElement).Length.ShouldBe(CardSize.Of(card));
     }
 
     private static string Written(CardElement element) =>

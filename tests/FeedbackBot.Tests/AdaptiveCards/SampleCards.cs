@@ -14,7 +14,7 @@ internal static class SampleCards
     public static IReadOnlyDictionary<string, AdaptiveCard> All { get; } = new Dictionary<string, AdaptiveCard>
     {
         ["texts"] = Card(
-            new TextBlock($"Well done, {Ann.Text}")
+            new TextBlock($"Well done, {Ann.Text}, by {{{{DATE(2026-11-27T10:00:00Z, SHORT)}}}}")
             {
                 Size = TextSize.ExtraLarge, Weight = TextWeight.Lighter, Color = TextColor.Good, IsSubtle = true, MaxLines = 3,
                 FontType = FontType.Monospace, HorizontalAlignment = HorizontalAlignment.Center, Spacing = Spacing.ExtraLarge, Separator = true,
