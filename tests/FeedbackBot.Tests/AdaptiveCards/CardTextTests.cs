@@ -55,7 +55,7 @@ public sealed class CardTextTests
     [Fact]
     public async Task Text_shows_in_Microsofts_renderer_as_it_was_written()
     {
-        string[] texts = [.. Pieces, .. Pieces.Select(piece => $"{piece}x\n{piece} y{piece}"), .. Texts.Sample(600)];
+        string[] texts = [.. Pieces, .. Pieces.Select(piece => $"{piece}x\n{piece} y{piece}"), .. Texts.Sample(400)];
         var rendered = await RenderedCards.RenderAsync(texts.Select((text, i) => new NamedCard($"{i}", Showing(CardText.Escape(text)))));
         foreach (var (card, text) in rendered.Zip(texts))
         {
@@ -68,7 +68,7 @@ public sealed class CardTextTests
     [Fact]
     public async Task One_line_of_text_shows_in_Microsofts_renderer_as_it_was_written()
     {
-        string[] texts = [.. Pieces, .. Texts.Sample(300)];
+        string[] texts = [.. Pieces, .. Texts.Sample(200)];
         var rendered = await RenderedCards.RenderAsync(texts.Select((text, i) => new NamedCard($"{i}", Showing($"By {CardText.EscapeLine(text)}, **today**"))));
         foreach (var (card, text) in rendered.Zip(texts))
         {
