@@ -1,8 +1,7 @@
 namespace FeedbackBot.Playground;
 
-internal static class Program
+/// <summary>Teams on this machine: reads the options, runs a playground until Ctrl-C.</summary>
+public static class Program
 {
-    public static void Main()
-    {
-    }
+    public static Task<int> Main(string[] args) => CommandLine.PlaygroundCommand.RunAsync(args);
 }

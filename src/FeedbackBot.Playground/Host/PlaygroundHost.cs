@@ -49,26 +49,13 @@ public sealed class PlaygroundHost : IAsyncDisposable
     {
         options ??= new PlaygroundOptions();
         var data = DataFolder.Open(options);
-        var saved = options.Continue ? SavedState.Load(data.Path) : null;
-        await File.WriteAllTextAsync(Path.Combine(data.Path, "people.csv"), options.PeopleCsv, ct);
-        var start = saved is null || saved.Utc < options.Start ? options.Start : saved.Utc;
-        var clock = options.RunningClock ? VirtualClock.Running(start) : VirtualClock.Frozen(start);
-        var log = new RecentLog();
-        PlaygroundHost? host = null;
-        var teams = await StandIn.StartAsync(
-            options.Teams with { Port = options.Port }, clock, new Company(saved?.People ?? CompanyFile.Read(options.PeopleCsv)),
-            (app, _) => app.MapScripting(() => host!), ct);
-        saved?.Restore(teams);
-        host = new PlaygroundHost(options, data, teams, new BotProcess(options, teams, data.Path, options.PostgresConnection ?? data.Sqlite, log), log);
         try
         {
-            await host._bot.StartAsync(ct);
-            await host.RestAsync(ct);
-            return host;
+            return await StartAsync(options, data, ct);
         }
         catch
         {
-            await host.DisposeAsync();
+            data.Dispose();
             throw;
         }
     }
@@ -146,6 +133,42 @@ public sealed class PlaygroundHost : IAsyncDisposable
         _travel.Dispose();
         Clock.Dispose();
         _data.Dispose();
+    }
+
+    private static async Task<PlaygroundHost> StartAsync(PlaygroundOptions options, DataFolder data, CancellationToken ct)
+    {
+        var saved = options.Continue ? SavedState.Load(data.Path) : null;
+        await File.WriteAllTextAsync(Path.Combine(data.Path, "people.csv"), options.PeopleCsv, ct);
+        var start = saved is null || saved.Utc < options.Start ? options.Start : saved.Utc;
+        var clock = options.RunningClock ? VirtualClock.Running(start) : VirtualClock.Frozen(start);
+        var log = new RecentLog();
+        PlaygroundHost? host = null;
+        var company = new Company(saved?.People ?? CompanyFile.Read(options.PeopleCsv));
+        var teams = await PortInUseException.WatchAsync(options.Port, "--port", () => StandIn.StartAsync(
+            options.Teams with { Port = options.Port }, clock, company, (app, _) => Map(app, () => host), ct));
+        saved?.Restore(teams);
+        host = new PlaygroundHost(options, data, teams, new BotProcess(options, teams, data.Path, options.PostgresConnection ?? data.Sqlite, log), log);
+        try
+        {
+            await PortInUseException.WatchAsync(options.BotPort, "--bot-port", async () =>
+            {
+                await host._bot.StartAsync(ct);
+                return host;
+            });
+            await host.RestAsync(ct);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static void Map(WebApplication app, Func<PlaygroundHost?> host)
+    {
+        app.MapScripting(host);
+        app.MapPage();
     }
 
     private async Task<IReadOnlyList<ChatMessage>> RepliesAsync(string personId, Func<Colleague, Task<BotAnswer>> act, CancellationToken ct)
