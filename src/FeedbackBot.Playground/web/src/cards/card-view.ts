@@ -39,11 +39,16 @@ export function viewCard(json: CardJson, options: CardOptions): CardView {
   card.parse(withValues(withPeople(json, options.people ?? []), options.values ?? {}), context);
 
   // A form of its own keeps the radio buttons of two cards with the same input ids apart.
-  const form = h("form", { class: "card", novalidate: "" });
+  const form = h("form", { class: isWide(json) ? "card wide" : "card", novalidate: "" });
   form.addEventListener("submit", event => event.preventDefault());
   const rendered = card.render();
   if (rendered) form.append(rendered);
   return { element: form, values: () => valuesOf(card) };
+}
+
+function isWide(json: CardJson): boolean {
+  const teams = json["msteams"];
+  return typeof teams === "object" && teams !== null && (teams as { width?: unknown }).width === "Full";
 }
 
 function valuesOf(card: AdaptiveCard): InputValues {
