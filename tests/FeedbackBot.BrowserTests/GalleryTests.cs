@@ -23,7 +23,7 @@ public sealed class GalleryTests(Chromium chromium) : BrowserTest(chromium)
 
         for (var i = 0; i < names.Length; i++)
         {
-            var file = Repository.Artifact("gallery", $"{names[i]}.{scheme.ToString().ToLowerInvariant()}.png");
+            var file = Repository.Artifact("gallery", $"{names[i].Replace('/', '-')}.{scheme.ToString().ToLowerInvariant()}.png");
             await entries.Nth(i).ScreenshotAsync(new() { Path = file, Animations = ScreenshotAnimations.Disabled });
         }
 

@@ -17,6 +17,12 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     {
         Needs.Chromium();
         Playground = await PlaygroundHost.StartAsync(new PlaygroundOptions(), TestContext.Current.CancellationToken);
+        using var page = await Playground.Http.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        if (page.IsSuccessStatusCode)
+            return;
+        await Playground.DisposeAsync();
+        Playground = null!;
+        Needs.Absent<string>("Install Node.js 20 or newer and build again: this playground was built without its page.");
     }
 
     internal async Task<PlaygroundPage> OpenAsync(

@@ -24,16 +24,15 @@ internal sealed class PlaygroundPage(IPage page)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true })).ToBeVisibleAsync();
     }
 
-    /// <summary>Writes and sends; ends when the bot has answered.</summary>
+    /// <summary>Writes and sends; ends when the bot has answered, and gives its last message.</summary>
     public async Task<ILocator> SayAsync(string text)
     {
         var before = await BotMessages.CountAsync();
         await Composer.FillAsync(text);
         await Composer.PressAsync("Enter");
-        var answer = BotMessages.Nth(before);
-        await Expect(answer).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(BotMessages.Nth(before)).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await RestsAsync();
-        return answer;
+        return BotMessages.Last;
     }
 
     /// <summary>Waits until no request of the chosen person is under way.</summary>
@@ -59,7 +58,7 @@ internal sealed class PlaygroundPage(IPage page)
 
     /// <summary>What the keyboard is on, as a screen reader would name it.</summary>
     public Task<string> FocusAsync() => page.EvaluateAsync<string>(
-        "() => { const it = document.activeElement; return (it.getAttribute('aria-label') ?? it.labels?.[0]?.textContent "
+        "() => { const it = document.activeElement; return it === document.body ? '' : (it.getAttribute('aria-label') ?? it.labels?.[0]?.textContent "
         + "?? it.textContent ?? '').trim(); }");
 
     /// <summary>Presses Tab until what is focused has this name.</summary>
