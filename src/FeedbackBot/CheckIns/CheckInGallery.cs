@@ -1,0 +1,128 @@
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot;
+using FeedbackBot.Common;
+using FeedbackBot.People;
+
+namespace FeedbackBot.CheckIns;
+
+internal sealed class CheckInGallery : ICardGallery
+{
+    private static readonly DateTimeOffset Friday = new(2026, 11, 27, 13, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Later = Friday.AddHours(1);
+    private static readonly string LongName = string.Concat(Enumerable.Repeat("Weekly_*[retrospective] ", 4))[..CheckIn.MaxName];
+    private static readonly string LongText = string.Concat(Enumerable.Repeat("很长的回答 <b>**long**</b> & [so on](x)\n", 200))[..Answer.MaxText];
+
+    public IEnumerable<GalleryCard> Cards(Texts texts) => Prompts(texts).Concat(Definitions(texts)).Concat(Lists(texts));
+
+    private static IEnumerable<GalleryCard> Prompts(Texts texts)
+    {
+        var (brief, full) = (Facts("Weekly", Short()), Facts(LongName, Long()));
+        yield return new("checkins/ask", "short", CheckInCardsAsk.One(texts, brief, AskForm.Empty));
+        yield return new("checkins/ask", "long", CheckInCardsAsk.One(texts, full, AskForm.Empty));
+        yield return new("checkins/ask", "problems", CheckInCardsAsk.One(texts, brief, new AskForm(
+            new Dictionary<int, string> { [0] = "Shipped the *release*", [2] = "no idea" },
+            new Dictionary<QuestionId, AnswerProblem>
+            {
+                [brief.Questions[1].Id] = new("CheckIns.NeedsMood"), [brief.Questions[2].Id] = new("CheckIns.NeedsNumber"),
+            })));
+        var (briefGiven, fullGiven) = (Answered(brief), Answered(full));
+        foreach (var (card, i) in CheckInCardsAsk.Pages(texts, full, AskForm.Of(full.Questions, fullGiven)).Select((card, i) => (card, i)).Take(2))
+            yield return new("checkins/change", $"long page {i + 1}", card);
+        yield return new("checkins/change", "short", CheckInCardsAsk.Pages(texts, brief, AskForm.Of(brief.Questions, briefGiven))[0]);
+        yield return new("checkins/answered", "short", CheckInCardsAnswered.Answered(texts, brief, briefGiven, Later));
+        yield return new("checkins/answered", "long", CheckInCardsAnswered.Answered(texts, full, fullGiven, Later));
+        yield return new("checkins/answered", "long page 2", CheckInCardsAnswered.Answered(texts, full, fullGiven, Later, page: 2));
+        yield return new("checkins/answered", "already", CheckInCardsAnswered.Answered(
+            texts, brief, briefGiven, Later, note: texts["CheckIns.AlreadyAnswered"]));
+        yield return new("checkins/answered", "nothing in the way", CheckInCardsAnswered.Answered(
+            texts, brief, briefGiven with { Answers = [.. briefGiven.Answers.SkipLast(1)], Blockers = [] }, Friday.AddDays(1)));
+        yield return new("checkins/closed", "short", CheckInCardsAnswered.Closed(texts, brief));
+        yield return new("checkins/closed", "too late", CheckInCardsAnswered.Closed(
+            texts, full, new Dictionary<int, string> { [0] = LongText[..2000], [9] = "Waiting for *access*" }));
+    }
+
+    private static IEnumerable<GalleryCard> Definitions(Texts texts)
+    {
+        var (brief, full) = (Define("Weekly", Audience.OfTeam("Ops")), Define(LongName, Audience.ReportsOf(new PersonId(Guid.Empty))));
+        var summary = new RoundSummary(new DateOnly(2026, 11, 20), 12, 9, 1);
+        yield return new("checkins/show", "short", CheckInCardsDefinition.One(texts, brief, Short(), null, null));
+        yield return new("checkins/show", "long", CheckInCardsDefinition.One(texts, full, Long(), LongName, summary));
+        var preview = new CheckInPreview([Zone("Europe/Berlin", 5)], ["Ana", "Ben"], [new("Chris", LeftOutReason.NotWorking), new("Dana", LeftOutReason.Inactive)], 2);
+        var wide = new CheckInPreview(
+            [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId).Take(40).Select(z => Zone(z.Id, 100))],
+            [.. Enumerable.Repeat(LongName, PreviewCheckIn.MaxNames)],
+            [.. Enumerable.Repeat(new LeftOut(LongName, LeftOutReason.NotWorking), PreviewCheckIn.MaxNames)], 4000);
+        yield return new("checkins/preview", "short", CheckInCardsPreview.Preview(texts, brief, preview, null)[0]);
+        yield return new("checkins/preview", "nobody", CheckInCardsPreview.Preview(texts, brief, new CheckInPreview([], [], [], 0), null)[0]);
+        foreach (var (card, i) in CheckInCardsPreview.Preview(texts, full, wide, LongName, Long()).Select((card, i) => (card, i)).Take(2))
+            yield return new("checkins/preview", $"long page {i + 1}", card);
+        yield return new("checkins/created", "short", CheckInCardsPreview.Preview(texts, brief, preview, null, Short(), isNew: true)[0]);
+        yield return new("checkins/archive", "short", CheckInCardsDefinition.ConfirmArchive(texts, brief));
+        yield return new("checkins/archive", "long", CheckInCardsDefinition.ConfirmArchive(texts, full));
+        yield return new("checkins/said", "short", CheckInCardsDefinition.Said(texts, texts["CheckIns.Archived", "Weekly"]));
+    }
+
+    private static IEnumerable<GalleryCard> Lists(Texts texts)
+    {
+        var (brief, full) = (Facts("Weekly", Short()), Facts(LongName, Long()));
+        var one = Define("Weekly", Audience.Everyone);
+        yield return new("checkins/list", "short", CheckInCardsDefinition.List(texts, [new(one, null)], 1));
+        yield return new("checkins/list", "long", CheckInCardsDefinition.List(
+            texts, [.. Enumerable.Range(0, 100).Select(_ => new ListedCheckIn(Define(LongName, Audience.ReportsOf(default)), LongName))], 2));
+        yield return new("checkins/mine", "short", MyAnswers.Card(texts, [(brief, Answered(brief))], 0, isMore: false, 1));
+        yield return new("checkins/mine", "long", MyAnswers.Card(texts, [(full, Answered(full)), (full, Answered(full))], 5, isMore: true, 2));
+        var blocker = new OpenBlocker(new BlockerId(Guid.Empty), default, "Ana", true, "No *access* yet", Friday, 3, "Weekly");
+        yield return new("checkins/blockers", "short", CheckInCardsBlockers.List(texts, TimeZoneInfo.Utc, [blocker], [], 1));
+        yield return new("checkins/blockers", "long", CheckInCardsBlockers.List(
+            texts, TimeZoneInfo.Utc, [blocker], [.. Enumerable.Range(0, 30).Select(i => blocker with { Text = LongText, OwnerIsActive = i % 2 == 0, AgeDays = i })], 2));
+    }
+
+    private static ZonePreview Zone(string zone, int people) => new(
+        zone, people, 1, new Occurrence(new DateOnly(2026, 11, 27), new Window(Friday, Friday.AddHours(4))));
+
+    private static CheckIn Define(string name, Audience audience) => CheckIn.Create(
+        default, name, audience, new CheckInTimes(WorkDays.Mon | WorkDays.Fri, new TimeOnly(14, 0), new TimeOnly(18, 0)), default, default, Friday);
+
+    private static PromptFacts Facts(string name, IReadOnlyList<Question> questions) => new(
+        Prompt.For(default, default, default, "Europe/Berlin", new Window(Friday, Friday.AddHours(4))), name, new DateOnly(2026, 11, 27), questions);
+
+    private static GivenAnswers Answered(PromptFacts facts)
+    {
+        var prompt = Prompt.For(default, default, default, "Europe/Berlin", facts.Prompt.Window);
+        var isLong = facts.CheckIn == LongName;
+        var answers = facts.Questions.Select(q => Answer.Of(prompt.Id, q, q.Kind switch
+        {
+            QuestionKind.Mood or QuestionKind.Rating => new AnswerValue("4", 4),
+            QuestionKind.Number => new AnswerValue("1234.5"),
+            QuestionKind.Choice => new AnswerValue(q.Choices[0]),
+            QuestionKind.YesNo => new AnswerValue(AnswerReader.Yes),
+            _ => new AnswerValue(isLong ? LongText : "Shipped the *release* [1](2)"),
+        })).ToList();
+        var blockers = facts.Questions.Where(q => q.Kind == QuestionKind.Blocker)
+            .Select(q => Blocker.Open(default, prompt, q, "No access", Friday)).ToList();
+        return new GivenAnswers(answers, blockers);
+    }
+
+    private static IReadOnlyList<Question> Short() =>
+    [
+        Ask(1, QuestionKind.Text, "What did you finish?"),
+        Ask(2, QuestionKind.Mood, "How was your week?"),
+        Ask(3, QuestionKind.Number, "How many tickets?"),
+        Ask(4, QuestionKind.Blocker, "Anything in your way?"),
+    ];
+
+    private static IReadOnlyList<Question> Long()
+    {
+        var text = string.Concat(Enumerable.Repeat("How did it _really_ go? ", 10))[..Question.MaxText];
+        return
+        [
+            Ask(1, QuestionKind.Text, text), Ask(2, QuestionKind.Mood, text), Ask(3, QuestionKind.Rating, text), Ask(4, QuestionKind.Number, text),
+            Ask(5, QuestionKind.Choice, text, [.. Enumerable.Range(1, Question.MaxChoices).Select(i => $"{i} {text[..40]}")]),
+            Ask(6, QuestionKind.YesNo, text), Ask(7, QuestionKind.Text, text), Ask(8, QuestionKind.Text, text), Ask(9, QuestionKind.Text, text),
+            Ask(10, QuestionKind.Blocker, text),
+        ];
+    }
+
+    private static Question Ask(byte number, QuestionKind kind, string text, params IReadOnlyList<string> choices) =>
+        new(new QuestionId(new Guid(0, 0, 0, [0, 0, 0, 0, 0, 0, 0, number])), kind, text, choices);
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using FeedbackBot.People;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.CheckIns;
+
+/// <summary>
+/// What other features may read. A manager reads about their direct reports and nobody else; people who are gone are
+/// still in what they took part in, and flagged. Every query is bounded by a period, not by how much has been kept.
+/// </summary>
+internal sealed class CheckInQueries(FeedbackDb db, TimeProvider clock)
+{
+    /// <summary>
+    /// Who was asked in rounds that opened in [since, until), and what became of it; by name. Somebody who was not asked is
+    /// not in it, and so in no denominator.
+    /// </summary>
+    public async Task<IReadOnlyList<Participation>> ParticipationAsync(
+        PersonId manager, DateTimeOffset since, DateTimeOffset until, CancellationToken ct)
+    {
+        var counts = await (
+            from person in ReportsOf(manager)
+            join prompt in PromptsOf(since, until) on person.Id equals prompt.PersonId
+            group prompt by new { person.Id, person.Name, person.IsActive, prompt.State } into same
+            select new { same.Key.Id, same.Key.Name, same.Key.IsActive, same.Key.State, Count = same.Count() }).ToListAsync(ct);
+        return [.. counts.GroupBy(c => (c.Id, c.Name, c.IsActive)).Select(person =>
+        {
+            int In(PromptState state) => person.Where(c => c.State == state).Sum(c => c.Count);
+            return new Participation(
+                person.Key.Id, person.Key.Name, person.Key.IsActive, In(PromptState.Answered), In(PromptState.Open), In(PromptState.Missed));
+        }).OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.PersonId.Value)];
+    }
+
+    /// <summary>
+    /// Mood for the ISO week of <paramref name="lastDay"/> and those before it, oldest first, by the local dates of the
+    /// rounds. A week without answers is there, without an average.
+    /// </summary>
+    public async Task<IReadOnlyList<MoodWeek>> MoodByWeekAsync(PersonId manager, DateOnly lastDay, int weeks, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weeks);
+        var first = Monday(lastDay).AddDays(-7 * (weeks - 1));
+
+        // A local date begins up to 14 hours before its UTC date: two days of slack keep the index in use and lose nothing.
+        var (since, until) = (StartOf(first.AddDays(-2)), StartOf(lastDay.AddDays(3)));
+        var days = await (
+            from person in ReportsOf(manager)
+            join prompt in PromptsOf(since, until) on person.Id equals prompt.PersonId
+            join round in db.Set<Round>().AsNoTracking() on prompt.RoundId equals round.Id
+            join answer in db.Set<Answer>().AsNoTracking() on prompt.Id equals answer.PromptId
+            where answer.Kind == QuestionKind.Mood && answer.Score != null && round.Date >= first && round.Date <= lastDay
+            group answer by round.Date into day
+            select new { Date = day.Key, Sum = day.Sum(a => a.Score!.Value), Count = day.Count() }).ToListAsync(ct);
+        return [.. Enumerable.Range(0, weeks).Select(i => first.AddDays(7 * i)).Select(monday =>
+        {
+            var week = days.Where(d => Monday(d.Date) == monday).ToList();
+            var count = week.Sum(d => d.Count);
+            var day = monday.ToDateTime(TimeOnly.MinValue);
+            return new MoodWeek(
+                ISOWeek.GetYear(day), ISOWeek.GetWeekOfYear(day), monday, count == 0 ? null : (decimal)week.Sum(d => d.Sum) / count, count);
+        })];
+    }
+
+    /// <summary>What is in the way of a manager's reports now, oldest first.</summary>
+    public async Task<IReadOnlyList<OpenBlocker>> OpenBlockersAsync(PersonId manager, CancellationToken ct) =>
+        await BlockersAsync(ReportsOf(manager), ct);
+
+    /// <summary>What is in somebody's own way now, oldest first.</summary>
+    public async Task<IReadOnlyList<OpenBlocker>> OwnBlockersAsync(PersonId person, CancellationToken ct) =>
+        await BlockersAsync(db.Set<Person>().AsNoTracking().Where(p => p.Id == person), ct);
+
+    /// <summary>The words people answered with in rounds that opened in [since, until), by check-in and question, newest first within each.</summary>
+    public async Task<IReadOnlyList<AnsweredQuestion>> TextAnswersAsync(
+        PersonId manager, DateTimeOffset since, DateTimeOffset until, CancellationToken ct)
+    {
+        var rows = await (
+            from person in ReportsOf(manager)
+            join prompt in PromptsOf(since, until) on person.Id equals prompt.PersonId
+            join answer in db.Set<Answer>().AsNoTracking() on prompt.Id equals answer.PromptId
+            join round in db.Set<Round>().AsNoTracking() on prompt.RoundId equals round.Id
+            join checkIn in db.Set<CheckIn>().AsNoTracking() on round.CheckInId equals checkIn.Id
+            where answer.Kind == QuestionKind.Text
+            select new
+            {
+                person.Id, person.Name, person.IsActive, answer.QuestionId, answer.Value, prompt.AnsweredAt, round.QuestionSetId,
+                CheckIn = checkIn.Name,
+            }).ToListAsync(ct);
+        var setIds = rows.Select(r => r.QuestionSetId).Distinct().ToList();
+        var sets = await db.Set<QuestionSet>().AsNoTracking().Where(s => setIds.Contains(s.Id)).ToListAsync(ct);
+        var questions = sets.SelectMany(set => set.Questions.Select((question, order) => (question, order)))
+            .DistinctBy(q => q.question.Id).ToDictionary(q => q.question.Id);
+        return [.. rows.GroupBy(r => (r.CheckIn, r.QuestionId))
+            .OrderBy(g => g.Key.CheckIn, StringComparer.Ordinal).ThenBy(g => questions[g.Key.QuestionId].order)
+            .Select(g => new AnsweredQuestion(g.Key.CheckIn, questions[g.Key.QuestionId].question.Text,
+                [.. g.OrderByDescending(r => r.AnsweredAt).ThenBy(r => r.Name, StringComparer.Ordinal)
+                    .Select(r => new TextAnswer(r.Id, r.Name, r.IsActive, r.Value, r.AnsweredAt!.Value))]))];
+    }
+
+    /// <summary>Who has not answered in rounds that opened in [since, until): may still, or missed it; newest first.</summary>
+    public async Task<IReadOnlyList<SilentPrompt>> SilentAsync(PersonId manager, DateTimeOffset since, DateTimeOffset until, CancellationToken ct) =>
+        await (
+            from person in ReportsOf(manager)
+            join prompt in PromptsOf(since, until) on person.Id equals prompt.PersonId
+            join round in db.Set<Round>().AsNoTracking() on prompt.RoundId equals round.Id
+            join checkIn in db.Set<CheckIn>().AsNoTracking() on round.CheckInId equals checkIn.Id
+            where prompt.State != PromptState.Answered
+            orderby prompt.OpensAt descending, person.Name
+            select new SilentPrompt(
+                person.Id, person.Name, person.IsActive, checkIn.Name, round.Date, prompt.State == PromptState.Open, prompt.ClosesAt)).ToListAsync(ct);
+
+    private async Task<IReadOnlyList<OpenBlocker>> BlockersAsync(IQueryable<Person> owners, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var rows = await (
+            from person in owners
+            join blocker in db.Set<Blocker>().AsNoTracking() on person.Id equals blocker.OwnerId
+            join prompt in db.Set<Prompt>().AsNoTracking() on blocker.PromptId equals prompt.Id
+            join round in db.Set<Round>().AsNoTracking() on prompt.RoundId equals round.Id
+            join checkIn in db.Set<CheckIn>().AsNoTracking() on round.CheckInId equals checkIn.Id
+            where blocker.ResolvedAt == null
+            orderby blocker.OpenedAt, blocker.Id
+            select new { blocker.Id, Owner = person.Id, person.Name, person.IsActive, blocker.Text, blocker.OpenedAt, CheckIn = checkIn.Name })
+            .ToListAsync(ct);
+        return [.. rows.Select(r => new OpenBlocker(
+            r.Id, r.Owner, r.Name, r.IsActive, r.Text, r.OpenedAt, (int)Math.Max(0, (now - r.OpenedAt).TotalDays), r.CheckIn))];
+    }
+
+    private IQueryable<Person> ReportsOf(PersonId manager) =>
+        db.Set<Person>().AsNoTracking().Where(p => p.ManagerId == manager && p.Id != manager);
+
+    private IQueryable<Prompt> PromptsOf(DateTimeOffset from, DateTimeOffset to) =>
+        db.Set<Prompt>().AsNoTracking().Where(p => p.OpensAt >= from && p.OpensAt < to);
+
+    private static DateOnly Monday(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+
+    private static DateTimeOffset StartOf(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+}

@@ -1,0 +1,53 @@
+using FeedbackBot.Bot;
+using FeedbackBot.Scheduling;
+
+namespace FeedbackBot.CheckIns;
+
+internal static class CheckInsSetup
+{
+    /// <summary>Recurring questions: set up by managers, asked at everybody's own local time, answered on a card.</summary>
+    public static IServiceCollection AddCheckIns(this IServiceCollection services) => services
+        .AddScoped<CheckInQueries>()
+        .AddScoped<CheckInAccess>()
+        .AddScoped<CheckInDetails>()
+        .AddScoped<CreateCheckIn>()
+        .AddScoped<PreviewCheckIn>()
+        .AddScoped<RunCheckIn>()
+        .AddRounds()
+        .AddAnswering()
+        .AddChatCommand<CreateCheckInCommand>()
+        .AddChatCommand<ListCheckInsCommand>()
+        .AddChatCommand<ShowCheckInCommand>()
+        .AddChatCommand<PreviewCheckInCommand>()
+        .AddChatCommand<RunCheckInCommand>()
+        .AddChatCommand<PauseCheckInCommand>()
+        .AddChatCommand<ResumeCheckInCommand>()
+        .AddChatCommand<ArchiveCheckInCommand>()
+        .AddChatCommand<OpenPromptsCommand>()
+        .AddChatCommand<MyCheckInsCommand>()
+        .AddChatCommand<BlockersCommand>()
+        .AddCardAction<ArchiveCheckIn>()
+        .AddCardAction<KeepCheckIn>()
+        .AddCardAction<ListCheckInsPage>()
+        .AddCardGallery<CheckInGallery>();
+
+    private static IServiceCollection AddRounds(this IServiceCollection services) => services
+        .AddScoped<PlanRounds>()
+        .AddScoped<OpenRound>()
+        .AddScoped<AskPeople>()
+        .AddScoped<ClosePrompts>()
+        .AddScoped<NextPrompt>()
+        .AddWakeSource<CheckInWakes>();
+
+    private static IServiceCollection AddAnswering(this IServiceCollection services) => services
+        .AddScoped<PromptReader>()
+        .AddScoped<PromptCardNow>()
+        .AddScoped<SubmitAnswer>()
+        .AddScoped<MyAnswers>()
+        .AddCardAction<AnswerPrompt>()
+        .AddCardAction<ChangeAnswer>()
+        .AddCardAction<ShowPrompt>()
+        .AddCardAction<ResolveBlocker>()
+        .AddCardAction<BlockersPage>()
+        .AddCardAction<MyAnswersPage>();
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FeedbackBot.CheckIns;
+
+internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
+{
+    public void Configure(EntityTypeBuilder<Round> round)
+    {
+        round.ToTable("CheckInRounds");
+        round.HasIndex(r => new { r.CheckInId, r.Date }).IsUnique();
+        round.Ignore(r => r.Run);
+        round.HasOne<CheckIn>().WithMany().HasForeignKey(r => r.CheckInId).OnDelete(DeleteBehavior.Restrict);
+        round.HasOne<QuestionSet>().WithMany().HasForeignKey(r => r.QuestionSetId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace FeedbackBot.CheckIns;
+
+/// <summary>What people typed, in a form every database takes: no control characters, no half characters, one kind of line break.</summary>
+internal static class TypedText
+{
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune))
+                clean.Append(rune.ToString());
+        }
+
+        return clean.ToString().Trim();
+    }
+
+    /// <summary>As <see cref="Clean"/>, on one line.</summary>
+    public static string Line(string text) =>
+        string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
