@@ -1,5 +1,6 @@
 using FeedbackBot.Bot;
 using FeedbackBot.BotFramework;
+using FeedbackBot.CheckIns;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.People;
@@ -42,7 +43,8 @@ internal static class Program
             .AddScheduling(configuration)
             .AddDelivery(configuration)
             .AddPeople(configuration)
-            .AddChat(configuration);
+            .AddChat(configuration)
+            .AddCheckIns();
 
         var app = builder.Build();
         app.MapBotFramework();

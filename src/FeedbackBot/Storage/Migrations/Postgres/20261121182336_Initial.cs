@@ -1,0 +1,521 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace FeedbackBot.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Audit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ActorExternalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Action = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInQuestionSets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Questions = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInQuestionSets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Department = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Team = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Role = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ChosenLanguage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ClientLocale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    WorkDays = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    IsAdmin = table.Column<bool>(type: "boolean", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_People_ManagerId",
+                        column: x => x.ManagerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProcessedActivities",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Body = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProcessedActivities", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChatAddresses",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ServiceUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    BotId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Reachability = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    LastReachedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChatAddresses", x => x.PersonId);
+                    table.ForeignKey(
+                        name: "FK_ChatAddresses_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    LiveName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AudienceKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AudienceTeam = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    AudienceManagerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Days = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    QuestionSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckIns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckIns_CheckInQuestionSets_QuestionSetId",
+                        column: x => x.QuestionSetId,
+                        principalTable: "CheckInQuestionSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckIns_People_AudienceManagerId",
+                        column: x => x.AudienceManagerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckIns_People_CreatedBy",
+                        column: x => x.CreatedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Occasion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Lane = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    IsAnswer = table.Column<bool>(type: "boolean", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConversationId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ServiceUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Revises = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RevisesActivityId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Payload = table.Column<string>(type: "text", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    ActivityId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Error = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_Outbox_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    QuestionSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    RunBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RunAt = table.Column<long>(type: "bigint", nullable: true),
+                    RunClosesAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInRounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckInRounds_CheckInQuestionSets_QuestionSetId",
+                        column: x => x.QuestionSetId,
+                        principalTable: "CheckInQuestionSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInRounds_CheckIns_CheckInId",
+                        column: x => x.CheckInId,
+                        principalTable: "CheckIns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInPrompts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpensAt = table.Column<long>(type: "bigint", nullable: false),
+                    ClosesAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Submissions = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInPrompts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckInPrompts_CheckInRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "CheckInRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInPrompts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInRoundZones",
+                columns: table => new
+                {
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    RetryAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInRoundZones", x => new { x.RoundId, x.Zone });
+                    table.ForeignKey(
+                        name: "FK_CheckInRoundZones_CheckInRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "CheckInRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInAnswers",
+                columns: table => new
+                {
+                    PromptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInAnswers", x => new { x.PromptId, x.QuestionId });
+                    table.ForeignKey(
+                        name: "FK_CheckInAnswers_CheckInPrompts_PromptId",
+                        column: x => x.PromptId,
+                        principalTable: "CheckInPrompts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInBlockers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PromptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ResolvedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInBlockers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockers_CheckInPrompts_PromptId",
+                        column: x => x.PromptId,
+                        principalTable: "CheckInPrompts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockers_People_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockers_People_ResolvedBy",
+                        column: x => x.ResolvedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_ActorExternalId_At",
+                table: "Audit",
+                columns: new[] { "ActorExternalId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_At",
+                table: "Audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChatAddresses_Reachability",
+                table: "ChatAddresses",
+                column: "Reachability");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockers_OwnerId_ResolvedAt",
+                table: "CheckInBlockers",
+                columns: new[] { "OwnerId", "ResolvedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockers_PromptId_QuestionId",
+                table: "CheckInBlockers",
+                columns: new[] { "PromptId", "QuestionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockers_ResolvedBy",
+                table: "CheckInBlockers",
+                column: "ResolvedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInPrompts_PersonId_OpensAt",
+                table: "CheckInPrompts",
+                columns: new[] { "PersonId", "OpensAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInPrompts_RoundId_PersonId",
+                table: "CheckInPrompts",
+                columns: new[] { "RoundId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInPrompts_State_ClosesAt",
+                table: "CheckInPrompts",
+                columns: new[] { "State", "ClosesAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInRounds_CheckInId_Date",
+                table: "CheckInRounds",
+                columns: new[] { "CheckInId", "Date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInRounds_QuestionSetId",
+                table: "CheckInRounds",
+                column: "QuestionSetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_AudienceManagerId",
+                table: "CheckIns",
+                column: "AudienceManagerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_CreatedBy",
+                table: "CheckIns",
+                column: "CreatedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_LiveName",
+                table: "CheckIns",
+                column: "LiveName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_QuestionSetId",
+                table: "CheckIns",
+                column: "QuestionSetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_Status",
+                table: "CheckIns",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Due",
+                table: "Outbox",
+                columns: new[] { "IsAnswer", "DueAt", "Number" },
+                filter: "\"Status\" IN ('Waiting', 'Sending')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Id",
+                table: "Outbox",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Lane",
+                table: "Outbox",
+                columns: new[] { "Lane", "Number" },
+                filter: "\"Status\" IN ('Waiting', 'Sending')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Occasion",
+                table: "Outbox",
+                column: "Occasion",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_PersonId",
+                table: "Outbox",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Revises",
+                table: "Outbox",
+                column: "Revises");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Status_CreatedAt",
+                table: "Outbox",
+                columns: new[] { "Status", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_ExternalId",
+                table: "People",
+                column: "ExternalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_ManagerId",
+                table: "People",
+                column: "ManagerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_Team",
+                table: "People",
+                column: "Team");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProcessedActivities_At",
+                table: "ProcessedActivities",
+                column: "At");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "ChatAddresses");
+
+            migrationBuilder.DropTable(
+                name: "CheckInAnswers");
+
+            migrationBuilder.DropTable(
+                name: "CheckInBlockers");
+
+            migrationBuilder.DropTable(
+                name: "CheckInRoundZones");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "ProcessedActivities");
+
+            migrationBuilder.DropTable(
+                name: "CheckInPrompts");
+
+            migrationBuilder.DropTable(
+                name: "CheckInRounds");
+
+            migrationBuilder.DropTable(
+                name: "CheckIns");
+
+            migrationBuilder.DropTable(
+                name: "CheckInQuestionSets");
+
+            migrationBuilder.DropTable(
+                name: "People");
+        }
+    }
+}
