@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Common;
 using FeedbackBot.People;
@@ -6,7 +7,7 @@ using FeedbackBot.People;
 namespace FeedbackBot.CheckIns;
 
 /// <summary>Weekdays as people write them: "fri", "mon-fri", "mon,wed", "weekdays", "周五", "周一至周五".</summary>
-internal static class DaysText
+internal static partial class DaysText
 {
     private const WorkDays All = WorkDays.MondayToFriday | WorkDays.Sat | WorkDays.Sun;
     private static readonly DayOfWeek[] Week =
@@ -36,7 +37,7 @@ internal static class DaysText
         if (Names.TryGetValue(text, out var named))
             return named;
         var days = WorkDays.None;
-        foreach (var part in text.Replace(" - ", "-").Replace(" to ", "-").Split([',', '、', ';', ' ', '&', '和'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Dash().Replace(text, "-").Split([',', '、', ';', ' ', '&', '和'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (Names.TryGetValue(part, out var several))
                 days |= several;
@@ -60,7 +61,7 @@ internal static class DaysText
 
     private static WorkDays? Span(string part)
     {
-        var ends = part.Split(['-', '–', '—', '~', '至', '到'], 2);
+        var ends = part.Split('-', 2);
         if (Index(ends[0]) is not { } first || Index(ends[^1]) is not { } last)
             return null;
         var days = WorkDays.None;
@@ -88,4 +89,7 @@ internal static class DaysText
         var chinese = Array.FindIndex(Chinese, names => names.Contains(day));
         return chinese < 0 ? null : chinese;
     }
+
+    [GeneratedRegex(@"\s*(?:[-–—~至到]|\bto\b)\s*")]
+    private static partial Regex Dash();
 }
