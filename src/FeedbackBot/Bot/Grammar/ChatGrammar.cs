@@ -67,6 +67,8 @@ internal sealed class ChatGrammar
             node.Add(argument);
         foreach (var option in registered.Spec.Options)
             node.Add(option);
+        // Without an action the parser demands a further word of a command that others begin with.
+        node.SetAction(_ => 0);
         _commands.Add(node, registered);
         foreach (var alias in registered.Spec.Aliases)
             _aliases.Add((alias.Split(' '), registered.Spec.Path));
