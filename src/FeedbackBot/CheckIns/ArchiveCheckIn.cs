@@ -24,7 +24,7 @@ internal sealed class ArchiveCheckIn(CheckInAccess access, AuditLog audit, After
             afterCommit.Do(() => planner.Replan(CheckInWakes.SourceName));
         }
 
-        return new CardAnswer.Replace(CheckInCardsDefinition.Said(
-            call.Texts, call.Texts["CheckIns.Archived", CardText.EscapeLine(checkIn.Name)]));
+        var name = CardText.EscapeLine(checkIn.Name);
+        return new CardAnswer.Replace(CheckInCardsDefinition.Said(call.Texts, name, call.Texts["CheckIns.Archived", name]));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class BlockersPage(CheckInQueries queries) : ICardAction
         var mine = await queries.OwnBlockersAsync(person.Id, ct);
         var theirs = await queries.OpenBlockersAsync(person.Id, ct);
         return mine.Count + theirs.Count == 0
-            ? new CardAnswer.Replace(CheckInCardsDefinition.Said(call.Texts, call.Texts["CheckIns.NoBlockers"]))
+            ? new CardAnswer.Replace(CheckInCardsDefinition.Said(call.Texts, call.Texts["CheckIns.BlockersTitle"], call.Texts["CheckIns.NoBlockers"]))
             : new CardAnswer.Replace(CheckInCardsBlockers.List(
                 call.Texts, person.Zone, mine, theirs, CheckInCards.PageOf(call.Get(CheckInCards.PageKey))));
     }

@@ -59,7 +59,8 @@ internal static class CheckInCardsDefinition
     }
 
     /// <summary>A card that only says something, in place of one that asked.</summary>
-    public static AdaptiveCard Said(Texts texts, string text) => CheckInCards.Card(texts, text, new TextBlock(text));
+    public static AdaptiveCard Said(Texts texts, string heading, string text) =>
+        CheckInCards.Card(texts, text, TextBlock.Heading(heading), new TextBlock(text));
 
     public static FactSet Facts(Texts texts, CheckIn checkIn, string? managerName) => new([
         new Fact(texts["CheckIns.For"], Audience(texts, checkIn, managerName)),

@@ -47,7 +47,7 @@ internal sealed class CheckInGallery : ICardGallery
         var summary = new RoundSummary(new DateOnly(2026, 11, 20), 12, 9, 1);
         yield return new("checkins/show", "short", CheckInCardsDefinition.One(texts, brief, Short(), null, null));
         yield return new("checkins/show", "long", CheckInCardsDefinition.One(texts, full, Long(), LongName, summary));
-        var preview = new CheckInPreview([Zone("Europe/Berlin", 5)], ["Ana", "Ben"], [new("Chris", LeftOutReason.NotWorking), new("Dana", LeftOutReason.Inactive)], 2);
+        var preview = new CheckInPreview([Zone("Asia/Tokyo", 5)], ["Ana", "Ben"], [new("Chris", LeftOutReason.NotWorking), new("Dana", LeftOutReason.Inactive)], 2);
         var wide = new CheckInPreview(
             [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId).Take(40).Select(z => Zone(z.Id, 100))],
             [.. Enumerable.Repeat(LongName, PreviewCheckIn.MaxNames)],
@@ -59,7 +59,7 @@ internal sealed class CheckInGallery : ICardGallery
         yield return new("checkins/created", "short", CheckInCardsPreview.Preview(texts, brief, preview, null, Short(), isNew: true)[0]);
         yield return new("checkins/archive", "short", CheckInCardsDefinition.ConfirmArchive(texts, brief));
         yield return new("checkins/archive", "long", CheckInCardsDefinition.ConfirmArchive(texts, full));
-        yield return new("checkins/said", "short", CheckInCardsDefinition.Said(texts, texts["CheckIns.Archived", "Weekly"]));
+        yield return new("checkins/said", "short", CheckInCardsDefinition.Said(texts, "Weekly", texts["CheckIns.Archived", "Weekly"]));
     }
 
     private static IEnumerable<GalleryCard> Lists(Texts texts)
@@ -74,7 +74,7 @@ internal sealed class CheckInGallery : ICardGallery
         var blocker = new OpenBlocker(new BlockerId(Guid.Empty), default, "Ana", true, "No *access* yet", Friday, 3, "Weekly");
         yield return new("checkins/blockers", "short", CheckInCardsBlockers.List(texts, TimeZoneInfo.Utc, [blocker], [], 1));
         yield return new("checkins/blockers", "long", CheckInCardsBlockers.List(
-            texts, TimeZoneInfo.Utc, [blocker], [.. Enumerable.Range(0, 30).Select(i => blocker with { Text = LongText, OwnerIsActive = i % 2 == 0, AgeDays = i })], 2));
+            texts, TimeZoneInfo.Utc, [blocker], [.. Enumerable.Range(0, 30).Select(i => blocker with { Id = new BlockerId(new Guid(i + 1, 0, 0, new byte[8])), Text = LongText, OwnerIsActive = i % 2 == 0, AgeDays = i })], 2));
     }
 
     private static ZonePreview Zone(string zone, int people) => new(
@@ -84,11 +84,11 @@ internal sealed class CheckInGallery : ICardGallery
         default, name, audience, new CheckInTimes(WorkDays.Mon | WorkDays.Fri, new TimeOnly(14, 0), new TimeOnly(18, 0)), default, default, Friday);
 
     private static PromptFacts Facts(string name, IReadOnlyList<Question> questions) => new(
-        Prompt.For(default, default, default, "Europe/Berlin", new Window(Friday, Friday.AddHours(4))), name, new DateOnly(2026, 11, 27), questions);
+        Prompt.For(default, default, default, "Asia/Tokyo", new Window(Friday, Friday.AddHours(4))), name, new DateOnly(2026, 11, 27), questions);
 
     private static GivenAnswers Answered(PromptFacts facts)
     {
-        var prompt = Prompt.For(default, default, default, "Europe/Berlin", facts.Prompt.Window);
+        var prompt = Prompt.For(default, default, default, "Asia/Tokyo", facts.Prompt.Window);
         var isLong = facts.CheckIn == LongName;
         var answers = facts.Questions.Select(q => Answer.Of(prompt.Id, q, q.Kind switch
         {
@@ -105,7 +105,7 @@ internal sealed class CheckInGallery : ICardGallery
 
     private static IReadOnlyList<Question> Short() =>
     [
-        Ask(1, QuestionKind.Text, "What did you finish?"),
+        Ask(1, QuestionKind.Text, "What got done this week?"),
         Ask(2, QuestionKind.Mood, "How was your week?"),
         Ask(3, QuestionKind.Number, "How many tickets?"),
         Ask(4, QuestionKind.Blocker, "Anything in your way?"),

@@ -37,7 +37,7 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
         if (outcome is CreateOutcome.Refused refused)
         {
             var problems = string.Join('\n', refused.Problems.Select(problem => "- " + problem.In(texts)));
-            return Reply.Text($"{texts["CheckIns.NotCreated"]}\n\n{problems}\n\n{texts["CheckIns.CreateExample", FullExample]}");
+            return Reply.Text(string.Join("\n\n", texts["CheckIns.NotCreated"], problems, texts["CheckIns.CreateExample", FullExample]));
         }
 
         var created = (CreateOutcome.Created)outcome;

@@ -16,6 +16,7 @@ internal sealed class KeepCheckIn(CheckInAccess access) : ICardAction
             || await access.ManagedBy(call.Actor).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } checkIn)
             return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
         var key = checkIn.Status == CheckInStatus.Archived ? "CheckIns.Archived" : "CheckIns.Kept";
-        return new CardAnswer.Replace(CheckInCardsDefinition.Said(call.Texts, call.Texts[key, CardText.EscapeLine(checkIn.Name)]));
+        var name = CardText.EscapeLine(checkIn.Name);
+        return new CardAnswer.Replace(CheckInCardsDefinition.Said(call.Texts, name, call.Texts[key, name]));
     }
 }

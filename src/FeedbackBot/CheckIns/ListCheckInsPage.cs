@@ -14,7 +14,7 @@ internal sealed class ListCheckInsPage(CheckInAccess access, CheckInDetails deta
             return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
         var listed = await details.ListAsync(access.ManagedBy(call.Actor), ct);
         return new CardAnswer.Replace(listed.Count == 0
-            ? CheckInCardsDefinition.Said(call.Texts, call.Texts["CheckIns.ListEmpty"])
+            ? CheckInCardsDefinition.Said(call.Texts, call.Texts["CheckIns.ListTitle"], call.Texts["CheckIns.ListEmpty"])
             : CheckInCardsDefinition.List(call.Texts, listed, CheckInCards.PageOf(call.Get(CheckInCards.PageKey))));
     }
 }
