@@ -16,14 +16,23 @@ internal static class SampleCards
         ["texts"] = Card(
             new TextBlock($"Well done, {Ann.Text}, by {{{{DATE(2026-11-27T10:00:00Z, SHORT)}}}}")
             {
-                Size = TextSize.ExtraLarge, Weight = TextWeight.Lighter, Color = TextColor.Good, IsSubtle = true, MaxLines = 3,
-                FontType = FontType.Monospace, HorizontalAlignment = HorizontalAlignment.Center, Spacing = Spacing.ExtraLarge, Separator = true,
+                Size = TextSize.ExtraLarge,
+                Weight = TextWeight.Lighter,
+                Color = TextColor.Good,
+                IsSubtle = true,
+                MaxLines = 3,
+                FontType = FontType.Monospace,
+                HorizontalAlignment = HorizontalAlignment.Center,
+                Spacing = Spacing.ExtraLarge,
+                Separator = true,
             },
             new RichTextBlock([new TextRun("*as it is*") { Italic = true, Strikethrough = true, Size = TextSize.Small }, new TextRun("!")]),
             new Image("https://example.com/a.png", "A chart that rises") { Size = ImageSize.Medium, Style = ImageStyle.Person }) with
         {
             MsTeams = TeamsProperties.FullWidth with { Entities = [Ann] },
-            Lang = "en", Speak = "Well done", FallbackText = "Well done",
+            Lang = "en",
+            Speak = "Well done",
+            FallbackText = "Well done",
             Refresh = new CardRefresh(new ExecuteAction { Title = "Refresh", Verb = "refresh", Data = new JsonObject { ["prompt"] = "7" } }, ["29:ann"]),
         },
         ["containers"] = Card(
@@ -33,7 +42,8 @@ internal static class SampleCards
                 new Column([new TextBlock("right")]) { Width = ColumnWidth.Auto, Separator = true },
                 new Column([new TextBlock("50")]) { Width = ColumnWidth.Pixels(50) },
                 new Column([new TextBlock("2")]) { Width = ColumnWidth.Weight(2) },
-            ]) { Style = ContainerStyle.Emphasis },
+            ])
+            { Style = ContainerStyle.Emphasis },
             new FactSet([new Fact("Team", "Ops"), new Fact("Due", "Friday")]),
             Numbers with { GridStyle = ContainerStyle.Accent, ShowGridLines = true }),
         ["inputs"] = Card(
@@ -50,7 +60,10 @@ internal static class SampleCards
             new ProgressBar(40, new TextBlock("40 %")) { Max = 100, Color = ProgressColor.Accent },
             new RatingInput("How was it?", new ChoiceSetInput("stars", "How was it?", [new Choice("1", "1"), new Choice("2", "2")]) { IsRequired = true, ErrorMessage = "Choose." })
             {
-                Max = 2, Value = 1, IsRequired = true, ErrorMessage = "Choose.",
+                Max = 2,
+                Value = 1,
+                IsRequired = true,
+                ErrorMessage = "Choose.",
             }),
         ["charts"] = Card(
             new LineChart("Mood", [new ChartLine("Ops", [new ChartPoint("2026-11-20", 3.5m), new ChartPoint("2026-11-27", 4)]) { Color = ChartColor.CategoricalBlue }], Numbers) { XAxisTitle = "Week", YAxisTitle = "Mood", YMin = 1, YMax = 5 },
