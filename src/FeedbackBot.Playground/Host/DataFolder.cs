@@ -35,21 +35,27 @@ internal sealed class DataFolder : IDisposable
 
     public void Dispose()
     {
+        // Pooled connections would go on with the deleted file when the folder is used again in this process.
+        using (var connection = new SqliteConnection(Sqlite))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
         if (_ours)
         {
-            using (var connection = new SqliteConnection(Sqlite))
-            {
-                SqliteConnection.ClearPool(connection);
-            }
+            Remove();
+        }
+    }
 
-            try
-            {
-                Directory.Delete(Path, recursive: true);
-            }
-            catch (IOException)
-            {
-                // Something still holds a file (Windows): the system's temporary folder may keep it.
-            }
+    private void Remove()
+    {
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Something still holds a file (Windows): the system's temporary folder may keep it.
         }
     }
 }

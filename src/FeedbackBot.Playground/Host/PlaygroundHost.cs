@@ -18,7 +18,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
     private PlaygroundHost(PlaygroundOptions options, DataFolder data, StandIn teams, BotProcess bot, RecentLog log)
     {
         (_options, _data, Teams, _bot, Log) = (options, data, teams, bot, log);
-        _travel = new TimeTravel(teams, new Rest(teams, () => bot.Workloads, log));
+        _travel = new TimeTravel(teams, new Rest(teams, () => bot.Workloads, log, options.RestLimit));
         Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = teams.Url, Timeout = TimeSpan.FromMinutes(5) };
     }
 

@@ -33,6 +33,9 @@ public sealed record PlaygroundOptions
     /// <summary>A PostgreSQL database instead of SQLite.</summary>
     public string? PostgresConnection { get; init; }
 
+    /// <summary>Real time within which the bot must come to rest; past it, a move of the clock fails and says what is stuck.</summary>
+    public TimeSpan RestLimit { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Further configuration of the bot; wins over what the playground sets.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 

@@ -5,16 +5,12 @@ using FeedbackBot.Playground.Teams;
 namespace FeedbackBot.Playground.Host;
 
 /// <summary>Knows when the bot has come to rest: nothing under way, nothing due, no call unanswered.</summary>
-internal sealed class Rest(StandIn teams, Func<IReadOnlyList<IWorkload>> workloads, RecentLog log)
+internal sealed class Rest(StandIn teams, Func<IReadOnlyList<IWorkload>> workloads, RecentLog log, TimeSpan limit)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(5);
 
     // Long enough for a busy machine to get on with real work; what is then still busy waits for the clock.
     private static readonly TimeSpan NoProgress = TimeSpan.FromMilliseconds(500);
-
-    /// <summary>Real time a rest is waited for before giving up.</summary>
-    public TimeSpan Limit { get; init; } = Patience;
 
     /// <summary>
     /// Waits until two readings in a row show nothing to do. Work that waits for the clock itself (a retry after some
@@ -47,7 +43,7 @@ internal sealed class Rest(StandIn teams, Func<IReadOnlyList<IWorkload>> workloa
                 lastChange = Stopwatch.GetTimestamp();
             }
 
-            if (Stopwatch.GetElapsedTime(started) > Limit)
+            if (Stopwatch.GetElapsedTime(started) > limit)
             {
                 throw Stuck(readings);
             }
@@ -83,7 +79,7 @@ internal sealed class Rest(StandIn teams, Func<IReadOnlyList<IWorkload>> workloa
         }
 
         var said = log.Lines.Count == 0 ? "" : " Its last warning: " + log.Lines[^1];
-        return new PlaygroundProblem(504, $"The bot did not come to rest in {Limit.TotalSeconds:0} s: {string.Join("; ", stuck)}.{said}");
+        return new PlaygroundProblem(504, $"The bot did not come to rest in {limit.TotalSeconds:0} s: {string.Join("; ", stuck)}.{said}");
     }
 
     /// <summary>What one part of the bot says it has to do.</summary>

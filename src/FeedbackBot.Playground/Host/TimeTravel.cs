@@ -11,6 +11,9 @@ internal sealed class TimeTravel(StandIn teams, Rest rest) : IDisposable
     /// <summary>How far past the target the clock may go for the outbox to become empty (retries).</summary>
     public static readonly TimeSpan Afterwards = TimeSpan.FromMinutes(10);
 
+    /// <summary>How far to look for the next thing: a weekly one is always within.</summary>
+    public static readonly TimeSpan Farthest = TimeSpan.FromDays(8);
+
     private const string Outbox = "outbox";
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
@@ -37,13 +40,22 @@ internal sealed class TimeTravel(StandIn teams, Rest rest) : IDisposable
         }
     }
 
-    /// <summary>Moves to the next thing that will happen.</summary>
+    /// <summary>
+    /// Moves to the next thing that somebody can see: over the bot's own housekeeping, until it calls the connector.
+    /// When nothing shows within <see cref="Farthest"/>, the clock stops there.
+    /// </summary>
     /// <exception cref="PlaygroundProblem">409: nothing is planned.</exception>
     public async Task<DateTimeOffset> MoveToNextAsync(CancellationToken ct)
     {
         var now = await RestAsync(ct);
-        var next = Next(await rest.WaitAsync(now, ct)) ?? throw new PlaygroundProblem(409, "Nothing is planned: the clock has nowhere to go next.");
-        return await MoveToAsync(next, ct);
+        var latest = now + Farthest;
+        for (var seen = teams.Traffic.Count; teams.Traffic.Count == seen && now < latest;)
+        {
+            var next = Next(await rest.WaitAsync(now, ct)) ?? throw new PlaygroundProblem(409, "Nothing is planned: the clock has nowhere to go next.");
+            now = await MoveToAsync(next < latest ? next : latest, ct);
+        }
+
+        return now;
     }
 
     public void Dispose() => _oneAtATime.Dispose();
