@@ -21,7 +21,7 @@ internal sealed class OutboxMessage : IVersioned
 
     public OutboxMessageId Id { get; private set; }
 
-    /// <summary>Unique: see <see cref="Delivery.Occasion"/>.</summary>
+    /// <summary>Unique: see <see cref="FeedbackBot.Delivery.Occasion"/>.</summary>
     public string Occasion { get; private set; } = "";
 
     /// <summary>What is sent one after the other: a person's chat, or the conversation of somebody unknown.</summary>
@@ -157,14 +157,6 @@ internal sealed class OutboxMessage : IVersioned
         Error = reason;
         Payload = null;
         LeasedBy = null;
-    }
-
-    internal void Retry(DateTimeOffset now)
-    {
-        Status = OutboxStatus.Waiting;
-        Error = null;
-        DueAt = now;
-        Attempts = 0;
     }
 }
 

@@ -84,7 +84,7 @@ internal sealed class DeliveryHost(TestDatabase database) : IAsyncDisposable
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Authentication"] = "None" }).Build());
         services.AddHttpClient(ConnectorPipeline.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Connector)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-        services.AddDelivery(configuration);
+        services.AddPeople(configuration).AddDelivery(configuration);
     }
 
     private sealed class SilentBot : IBot

@@ -1,0 +1,88 @@
+using FeedbackBot.Common;
+using FeedbackBot.People;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.Delivery;
+
+/// <summary>How delivery stands, for admins. A page at a time: a company may have 100,000 people.</summary>
+internal sealed class DeliveryQueries(FeedbackDb db, TimeProvider clock)
+{
+    public const int PeoplePerPage = 20;
+    public const int FailedPerPage = 15;
+
+    private static readonly Reachability[] Closed = [Reachability.NotInstalled, Reachability.Blocked, Reachability.BotDisabled];
+
+    public async Task<DeliveryCounts> CountsAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var yesterday = now.AddDays(-1);
+        var open = db.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Waiting || m.Status == OutboxStatus.Sending);
+        return new DeliveryCounts(
+            await db.Set<OutboxMessage>().CountAsync(m => m.Status == OutboxStatus.Sent && m.SentAt > yesterday, ct),
+            await open.CountAsync(ct),
+            await open.MinAsync(m => (DateTimeOffset?)m.CreatedAt, ct),
+            await db.Set<OutboxMessage>().CountAsync(m => m.Status == OutboxStatus.Failed, ct),
+            await db.Set<ChatAddress>().CountAsync(a => Closed.Contains(a.Reachability), ct));
+    }
+
+    /// <summary>Every active person: first those who cannot be reached, then by name.</summary>
+    public async Task<Paged<ReachedPerson>> PeopleAsync(int page, CancellationToken ct)
+    {
+        var people = db.Set<Person>().Where(p => p.IsActive);
+        var (number, pages) = Clamp(page, await people.CountAsync(ct), PeoplePerPage);
+        var rows = await people
+            .GroupJoin(db.Set<ChatAddress>(), p => p.Id, a => a.PersonId, (p, addresses) => new { Person = p, Addresses = addresses })
+            .SelectMany(x => x.Addresses.DefaultIfEmpty(), (x, a) => new { x.Person.Id, x.Person.Name, Address = a })
+            .OrderBy(x => x.Address != null && Closed.Contains(x.Address.Reachability) ? 0 : 1).ThenBy(x => x.Name).ThenBy(x => x.Id)
+            .Skip((number - 1) * PeoplePerPage).Take(PeoplePerPage).AsNoTracking().ToListAsync(ct);
+        var failed = await FailedOfAsync([.. rows.Select(r => r.Id)], ct);
+        return new Paged<ReachedPerson>(number, pages, [.. rows.Select(row => new ReachedPerson(
+            row.Name, row.Address?.Reachability ?? Reachability.NeverMet, row.Address?.Since, row.Address?.LastReachedAt,
+            failed.GetValueOrDefault(row.Id, [])))]);
+    }
+
+    /// <summary>What could not be delivered, the newest first.</summary>
+    public async Task<Paged<FailedMessage>> FailedAsync(int page, CancellationToken ct)
+    {
+        var failed = db.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Failed);
+        var (number, pages) = Clamp(page, await failed.CountAsync(ct), FailedPerPage);
+        var rows = await failed.OrderByDescending(m => m.Number).Skip((number - 1) * FailedPerPage).Take(FailedPerPage)
+            .Select(m => new { m.PersonId, m.Occasion, m.Error, m.CreatedAt }).ToListAsync(ct);
+        var ids = rows.Select(r => r.PersonId).OfType<PersonId>().Distinct().ToList();
+        var names = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        return new Paged<FailedMessage>(number, pages, [.. rows.Select(row => new FailedMessage(
+            row.PersonId is { } id ? names.GetValueOrDefault(id) : null, row.Occasion, row.Error, row.CreatedAt))]);
+    }
+
+    private async Task<Dictionary<PersonId, IReadOnlyList<string>>> FailedOfAsync(List<PersonId> people, CancellationToken ct)
+    {
+        var rows = await db.Set<OutboxMessage>()
+            .Where(m => m.Status == OutboxStatus.Failed && m.PersonId != null && people.Contains(m.PersonId.Value))
+            .Select(m => new { m.PersonId, m.Error }).ToListAsync(ct);
+        return rows.GroupBy(r => r.PersonId!.Value)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(r => r.Error ?? DeliveryReasons.Unexpected)]);
+    }
+
+    private static (int Number, int Pages) Clamp(int page, int rows, int size)
+    {
+        var pages = Math.Max(1, (rows + size - 1) / size);
+        return (Math.Clamp(page, 1, pages), pages);
+    }
+}
+
+/// <param name="SentLastDay">Delivered in the last 24 hours.</param>
+/// <param name="Waiting">Not delivered yet, those under way included.</param>
+/// <param name="OldestWaiting">UTC: since when the oldest of them waits.</param>
+/// <param name="Closed">People who cannot be reached until they or an admin do something.</param>
+internal sealed record DeliveryCounts(int SentLastDay, int Waiting, DateTimeOffset? OldestWaiting, int Failed, int Closed);
+
+/// <param name="Since">UTC: since when that holds; null when the bot and the person have nothing to do with each other yet.</param>
+/// <param name="Failures">The reason of each message that did not arrive.</param>
+internal sealed record ReachedPerson(
+    string Name, Reachability Reachability, DateTimeOffset? Since, DateTimeOffset? LastReachedAt, IReadOnlyList<string> Failures);
+
+/// <param name="Person">Null for a conversation with somebody the directory does not know.</param>
+internal sealed record FailedMessage(string? Person, string Occasion, string? Reason, DateTimeOffset QueuedAt);
+
+internal sealed record Paged<T>(int Number, int Pages, IReadOnlyList<T> Rows);
