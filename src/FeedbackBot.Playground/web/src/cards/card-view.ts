@@ -4,14 +4,14 @@ import {
 import type { CardJson } from "../api/types";
 import { h } from "../ui/dom";
 import { teamsHostConfig } from "./host-config";
-import { markdownToHtml } from "./markdown";
+import { cardTextToHtml } from "./markdown";
 import { withPeople, type Pickable } from "./people-picker";
 import { desktopElements, phoneElements } from "./registry";
 import { withValues, type InputValues } from "./values";
 
 GlobalSettings.setTabIndexAtCardRoot = false;
 AdaptiveCard.onProcessMarkdown = (text, result) => {
-  result.outputHtml = markdownToHtml(text);
+  result.outputHtml = cardTextToHtml(text);
   result.didProcess = true;
 };
 

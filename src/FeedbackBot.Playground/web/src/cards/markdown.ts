@@ -1,17 +1,22 @@
 import MarkdownIt from "markdown-it";
 
-/** The subset that Teams shows: bold, italic, lists, links. Everything else stays the text it is; HTML never runs. */
-const subset = new MarkdownIt("zero", { html: false, breaks: true, linkify: false })
-  .enable(["emphasis", "list", "link", "escape", "entity", "newline"]);
+/** What Teams shows in a card: bold, italic, lists, links. Everything else stays the text it is; HTML never runs. */
+const inCards = reader(["emphasis", "list", "link", "escape", "entity", "newline"]);
 
-subset.validateLink = url => /^(https?:|mailto:)/i.test(url.trim());
+/** In a message Teams shows code, quotes and struck-out text too. */
+const inMessages = reader(["emphasis", "list", "link", "escape", "entity", "newline", "backticks", "fence", "blockquote", "strikethrough"]);
 
-subset.renderer.rules["link_open"] = (tokens, index, options, _env, self) => {
-  tokens[index]?.attrSet("target", "_blank");
-  tokens[index]?.attrSet("rel", "noopener noreferrer");
-  return self.renderToken(tokens, index, options);
-};
-
-export function markdownToHtml(text: string): string {
-  return subset.render(text);
+function reader(rules: string[]) {
+  const markdown = new MarkdownIt("zero", { html: false, breaks: true, linkify: false }).enable(rules);
+  markdown.validateLink = url => /^(https?:|mailto:)/i.test(url.trim());
+  markdown.renderer.rules["link_open"] = (tokens, index, options, _env, self) => {
+    tokens[index]?.attrSet("target", "_blank");
+    tokens[index]?.attrSet("rel", "noopener noreferrer");
+    return self.renderToken(tokens, index, options);
+  };
+  return markdown;
 }
+
+export const cardTextToHtml = (text: string): string => inCards.render(text);
+
+export const messageToHtml = (text: string): string => inMessages.render(text);

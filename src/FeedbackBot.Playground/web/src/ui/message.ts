@@ -4,7 +4,7 @@ import { cardsAs, language } from "../app/preferences";
 import type { Session } from "../app/session";
 import { viewCard, type CardView } from "../cards/card-view";
 import type { InputValues } from "../cards/values";
-import { markdownToHtml } from "../cards/markdown";
+import { messageToHtml } from "../cards/markdown";
 import { timeOfDay } from "../text/time";
 import { texts } from "../text/texts";
 import { avatar } from "./avatar";
@@ -49,7 +49,7 @@ export function viewMessage(session: Session, message: ChatMessage, person: Pers
 
 function bubble(text: string, fromBot: boolean): HTMLElement {
   const element = h("div", { class: "bubble" });
-  if (fromBot) element.innerHTML = markdownToHtml(text);
+  if (fromBot) element.innerHTML = messageToHtml(text);
   else element.textContent = text;
   return element;
 }
