@@ -1,4 +1,9 @@
+using FeedbackBot.Bot;
 using FeedbackBot.People.Audit;
+using FeedbackBot.People.Cards;
+using FeedbackBot.People.Commands;
+using FeedbackBot.People.Import;
+using FeedbackBot.Scheduling;
 using Microsoft.Extensions.Options;
 
 namespace FeedbackBot.People;
@@ -12,9 +17,33 @@ internal static class PeopleSetup
             .AddSingleton<IValidateOptions<PeopleOptions>, PeopleOptionsValidation>()
             .AddScoped<ActorResolver>()
             .AddScoped<Contacts>()
-            .AddScoped<AuditLog>()
+            .AddScoped<Admins>()
+            .AddScoped<AuditLog>().AddScoped<AuditPages>()
             .AddScoped<PeopleQueries>()
             .AddScoped<PersonFinder>()
-            .AddScoped<DirectoryChanges>();
+            .AddScoped<PeopleList>()
+            .AddScoped<DirectoryChanges>()
+            .AddSingleton<IDirectoryChanged, ReplanWakes>()
+            .AddImport()
+            .AddCommands()
+            .AddCardGallery<PeopleGallery>();
     }
+
+    private static IServiceCollection AddImport(this IServiceCollection services) => services
+        .AddScoped<DirectoryReader>()
+        .AddScoped<ProposeImport>().AddScoped<ReviewPending>().AddScoped<ConfirmImport>().AddScoped<ApplyImport>()
+        .AddSingleton<ConfiguredFiles>()
+        .AddHostedService<ImportConfiguredFiles>()
+        .AddWakeSource<ForgetOldImports>();
+
+    private static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddChatCommand<PeopleImportCommand>()
+        .AddCardAction<ConfirmImportAction>().AddCardAction<CancelImportAction>().AddCardAction<PageImportAction>()
+        .AddChatCommand<PeopleListCommand>().AddCardAction<PageListAction>()
+        .AddChatCommand<PeopleShowCommand>()
+        .AddChatCommand<PeopleStatusCommand>()
+        .AddChatCommand<AdminListCommand>().AddChatCommand<AdminAddCommand>().AddChatCommand<AdminRemoveCommand>()
+        .AddChatCommand<LanguageCommand>()
+        .AddChatCommand<WhoAmICommand>()
+        .AddChatCommand<AuditCommand>().AddCardAction<PageAuditAction>();
 }

@@ -23,6 +23,9 @@ internal sealed record PersonInfo(
     public TimeZoneInfo Zone => LocalTimes.FindZone(TimeZone) ?? TimeZoneInfo.Utc;
 
     public Texts Texts => Texts.For(Language);
+
+    public static PersonInfo Of(Person p) => new(
+        p.Id, p.ExternalId, p.Name, p.Email, p.ManagerId, p.Department, p.Team, p.Role, p.TimeZone, p.Language, p.WorkDays, p.IsAdmin, p.IsActive);
 }
 
 /// <param name="TimeZone">IANA name.</param>

@@ -23,5 +23,7 @@ internal sealed class ConfiguredFiles(IOptions<PeopleOptions> options)
         return files;
     }
 
-    public static string HashOf(IReadOnlyList<ReceivedFile> files) => Convert.ToHexStringLower(SHA256.HashData(PackedFiles.Pack(files)));
+    /// <summary>Changes with the content of any file, and with nothing else.</summary>
+    public static string HashOf(IReadOnlyList<ReceivedFile> files) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. files.SelectMany(f => SHA256.HashData(f.Content))]));
 }

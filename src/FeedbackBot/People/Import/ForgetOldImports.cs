@@ -7,9 +7,10 @@ namespace FeedbackBot.People.Import;
 /// <summary>Forgets the files of imports that nobody confirmed in time: they are lists of people.</summary>
 internal sealed class ForgetOldImports(WorkRunner work, IServiceScopeFactory scopes, TimeProvider clock) : IWakeSource
 {
+    public const string SourceName = "people.imports";
     private const string Key = "expired";
 
-    public string Name => "people.imports";
+    public string Name => SourceName;
 
     public async Task<IReadOnlyList<Wake>> PlanAsync(string? key, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using FeedbackBot.Bot;
 using FeedbackBot.Common;
+using FeedbackBot.Scheduling;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,8 @@ namespace FeedbackBot.People.Import;
 /// Keeps what an admin sent until they decide, and says what it would do. A details file that follows a list which waits
 /// for confirmation adds to that list; anything else takes the place of what waited.
 /// </summary>
-internal sealed class ProposeImport(FeedbackDb db, TimeProvider clock, DirectoryReader directory, IOptions<PeopleOptions> options)
+internal sealed class ProposeImport(
+    FeedbackDb db, TimeProvider clock, DirectoryReader directory, IOptions<PeopleOptions> options, AfterCommit afterCommit, WakePlanner planner)
 {
     public async Task<ProposedImport> RunAsync(PersonId by, IReadOnlyList<ReceivedFile> files, CancellationToken ct)
     {
@@ -22,6 +24,7 @@ internal sealed class ProposeImport(FeedbackDb db, TimeProvider clock, Directory
             clock.NewId<PendingImportId>(), by, all, now, TimeSpan.FromHours(options.Value.ImportWaitsHours));
         var review = ImportReview.Of(import.Read(), await directory.ReadAsync(ct), ImportDefaults.Of(options.Value));
         db.Add(import);
+        afterCommit.Do(() => planner.Replan(ForgetOldImports.SourceName));
         return new ProposedImport(import, review);
     }
 
