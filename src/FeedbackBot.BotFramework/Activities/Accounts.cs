@@ -46,6 +46,10 @@ public sealed record TeamsChannelAccount : ChannelAccount
 
     /// <summary>The Entra object id; the roster names it <c>objectId</c>, activities name it <c>aadObjectId</c>.</summary>
     public string? ObjectId { get; set; }
+
+    /// <summary>The Entra object id, under whichever name it came.</summary>
+    [JsonIgnore]
+    public string? EntraId => ObjectId ?? AadObjectId;
 }
 
 /// <summary>A conversation on a channel.</summary>

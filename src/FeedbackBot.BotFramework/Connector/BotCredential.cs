@@ -25,17 +25,17 @@ internal sealed class BotCredential(IOptions<BotFrameworkOptions> options, IHttp
         return how.Kind switch
         {
             BotCredentialKind.Secret => new ClientSecretCredential(options.TenantId, options.AppId, how.Secret,
-                new ClientSecretCredentialOptions
+                Impatient(new ClientSecretCredentialOptions
                 {
                     AuthorityHost = authority, Transport = transport, DisableInstanceDiscovery = options.DisableInstanceDiscovery,
-                }),
+                })),
             BotCredentialKind.Certificate => new ClientCertificateCredential(options.TenantId, options.AppId,
                 BotCertificate.Load(how.CertificatePath!, how.CertificatePassword),
-                new ClientCertificateCredentialOptions
+                Impatient(new ClientCertificateCredentialOptions
                 {
                     AuthorityHost = authority, Transport = transport, DisableInstanceDiscovery = options.DisableInstanceDiscovery,
                     SendCertificateChain = true,
-                }),
+                })),
             BotCredentialKind.ManagedIdentity => new ManagedIdentityCredential(
                 new ManagedIdentityCredentialOptions(
                     ManagedIdentityId.FromUserAssignedClientId(how.ManagedIdentityClientId ?? options.AppId))
@@ -44,5 +44,13 @@ internal sealed class BotCredential(IOptions<BotFrameworkOptions> options, IHttp
                 }),
             _ => throw new InvalidOperationException($"Credential kind {how.Kind} passed validation but has no credential."),
         };
+    }
+
+    // Every call to the connector waits for the token; whoever sends keeps a schedule of longer waits.
+    private static T Impatient<T>(T options) where T : TokenCredentialOptions
+    {
+        options.Retry.MaxRetries = 1;
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(10);
+        return options;
     }
 }

@@ -29,6 +29,8 @@ internal static class ConnectorAnswer
         var failure = status switch
         {
             429 => new ConnectorFailure.Throttled(RetryAfter(response, now)),
+            // What the server does not know how to do it will not know the next time either.
+            501 or 505 => new ConnectorFailure.BadRequest(),
             408 or 412 or >= 500 => new ConnectorFailure.Transient(RetryAfter(response, now)),
             413 => new ConnectorFailure.TooLarge(),
             _ when known is not null => ByCode[known](),

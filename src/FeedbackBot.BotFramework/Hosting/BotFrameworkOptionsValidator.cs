@@ -37,8 +37,9 @@ internal sealed class BotFrameworkOptionsValidator(IHostEnvironment environment)
             case BotCredentialKind.Secret when string.IsNullOrEmpty(credential.Secret):
                 yield return "Bot:Credential:Secret must be given when Bot:Credential:Kind is Secret.";
                 break;
-            case BotCredentialKind.Certificate when !File.Exists(credential.CertificatePath):
-                yield return "Bot:Credential:CertificatePath must name a file when Bot:Credential:Kind is Certificate.";
+            case BotCredentialKind.Certificate when !BotCertificate.IsUsable(credential.CertificatePath, credential.CertificatePassword):
+                yield return "Bot:Credential:CertificatePath must name a PFX or PEM file with its private key that "
+                    + "Bot:Credential:CertificatePassword opens, when Bot:Credential:Kind is Certificate.";
                 break;
             case BotCredentialKind.ManagedIdentity when credential.ManagedIdentityClientId is { } id && !Guid.TryParse(id, out _):
                 yield return "Bot:Credential:ManagedIdentityClientId must be a GUID.";

@@ -69,6 +69,31 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public async Task A_certificate_that_its_password_does_not_open_stops_the_host()
+    {
+        using var certificate = FakeTokenServer.SelfSigned("CN=bot");
+        var folder = Directory.CreateTempSubdirectory();
+        var path = Path.Combine(folder.FullName, "bot.pfx");
+        await File.WriteAllBytesAsync(path, certificate.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pfx, "right"));
+        var configuration = BotHost.Configuration();
+        configuration["Bot:Credential:Kind"] = "Certificate";
+        configuration["Bot:Credential:CertificatePath"] = path;
+        configuration["Bot:Credential:CertificatePassword"] = "wrong";
+        try
+        {
+            var error = await Should.ThrowAsync<OptionsValidationException>(() => BotHost.StartAsync(configuration));
+            error.Failures.ShouldHaveSingleItem().ShouldContain("Bot:Credential:CertificatePassword");
+
+            configuration["Bot:Credential:CertificatePassword"] = "right";
+            await using var host = await BotHost.StartAsync(configuration);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task All_that_is_wrong_is_said_at_once()
     {
         var error = await Should.ThrowAsync<OptionsValidationException>(() => BotHost.StartAsync([]));
