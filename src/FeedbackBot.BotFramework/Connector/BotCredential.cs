@@ -27,20 +27,25 @@ internal sealed class BotCredential(IOptions<BotFrameworkOptions> options, IHttp
             BotCredentialKind.Secret => new ClientSecretCredential(options.TenantId, options.AppId, how.Secret,
                 Impatient(new ClientSecretCredentialOptions
                 {
-                    AuthorityHost = authority, Transport = transport, DisableInstanceDiscovery = options.DisableInstanceDiscovery,
+                    AuthorityHost = authority,
+                    Transport = transport,
+                    DisableInstanceDiscovery = options.DisableInstanceDiscovery,
                 })),
             BotCredentialKind.Certificate => new ClientCertificateCredential(options.TenantId, options.AppId,
                 BotCertificate.Load(how.CertificatePath!, how.CertificatePassword),
                 Impatient(new ClientCertificateCredentialOptions
                 {
-                    AuthorityHost = authority, Transport = transport, DisableInstanceDiscovery = options.DisableInstanceDiscovery,
+                    AuthorityHost = authority,
+                    Transport = transport,
+                    DisableInstanceDiscovery = options.DisableInstanceDiscovery,
                     SendCertificateChain = true,
                 })),
             BotCredentialKind.ManagedIdentity => new ManagedIdentityCredential(
                 new ManagedIdentityCredentialOptions(
                     ManagedIdentityId.FromUserAssignedClientId(how.ManagedIdentityClientId ?? options.AppId))
                 {
-                    AuthorityHost = authority, Transport = transport,
+                    AuthorityHost = authority,
+                    Transport = transport,
                 }),
             _ => throw new InvalidOperationException($"Credential kind {how.Kind} passed validation but has no credential."),
         };

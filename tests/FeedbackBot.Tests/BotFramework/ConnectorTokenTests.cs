@@ -55,7 +55,9 @@ public sealed class ConnectorTokenTests : IAsyncLifetime
         {
             await using var host = await StartAsync(new()
             {
-                ["Bot:Credential:Kind"] = "Certificate", ["Bot:Credential:CertificatePath"] = path, ["Bot:Credential:CertificatePassword"] = "pass",
+                ["Bot:Credential:Kind"] = "Certificate",
+                ["Bot:Credential:CertificatePath"] = path,
+                ["Bot:Credential:CertificatePassword"] = "pass",
             });
 
             (await SendAsync(host)).Succeeded.ShouldBeTrue();

@@ -21,8 +21,10 @@ internal static class Peer
         await InstallAsync();
         var corpus = new JsonObject
         {
-            ["metadataUrl"] = microsoft.MetadataUrl, ["issuer"] = TestToken.Issuer,
-            ["appId"] = TestToken.AppId, ["tenant"] = TestToken.Tenant,
+            ["metadataUrl"] = microsoft.MetadataUrl,
+            ["issuer"] = TestToken.Issuer,
+            ["appId"] = TestToken.AppId,
+            ["tenant"] = TestToken.Tenant,
             ["cases"] = new JsonArray([.. cases.Select(c => new JsonObject
             {
                 ["name"] = c.Name, ["authorization"] = c.Authorization, ["activity"] = c.Activity.DeepClone(),
@@ -64,7 +66,10 @@ internal static class Peer
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(input);

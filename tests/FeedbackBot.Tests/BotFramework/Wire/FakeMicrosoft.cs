@@ -36,7 +36,8 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
         var fake = new FakeMicrosoft(app);
         app.MapGet("/v1/.well-known/openidconfiguration", () => Results.Json(new
         {
-            issuer = TestToken.Issuer, jwks_uri = app.Urls.First() + "/v1/.well-known/keys",
+            issuer = TestToken.Issuer,
+            jwks_uri = app.Urls.First() + "/v1/.well-known/keys",
             id_token_signing_alg_values_supported = new[] { "RS256" },
         }));
         app.MapGet("/v1/.well-known/keys", fake.AnswerAsync);

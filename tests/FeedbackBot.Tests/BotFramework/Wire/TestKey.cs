@@ -29,8 +29,11 @@ internal sealed record TestKey(string Id, RSA Rsa)
         var parts = Rsa.ExportParameters(includePrivateParameters: false);
         return new
         {
-            kty = "RSA", use = Use, kid = Id,
-            n = Base64Url.EncodeToString(parts.Modulus), e = Base64Url.EncodeToString(parts.Exponent),
+            kty = "RSA",
+            use = Use,
+            kid = Id,
+            n = Base64Url.EncodeToString(parts.Modulus),
+            e = Base64Url.EncodeToString(parts.Exponent),
             endorsements = Endorsements,
         };
     }
