@@ -98,6 +98,7 @@ internal sealed class BotProcess(PlaygroundOptions options, StandIn teams, strin
             ["Bot:Credential:Secret"] = teams.Options.Secret,
             ["Bot:AllowedServiceUrlHosts:0"] = "127.0.0.1",
             ["Bot:ServiceUrl"] = teams.ServiceUrl,
+            ["Chat:FileHosts:0"] = "127.0.0.1",
             ["Storage:Provider"] = options.PostgresConnection is null ? "Sqlite" : "Postgres",
             ["Storage:ConnectionString"] = connection,
         };
