@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using FeedbackBot.Playground.CommandLine;
 using FeedbackBot.Playground.Host;
+using FeedbackBot.Tests.Support;
+using Npgsql;
 
 namespace FeedbackBot.Tests.Playground;
 
@@ -24,6 +26,23 @@ public sealed class RunTests
         (await run).ShouldBe(0, error.ToString());
         output.ToString().ShouldContain("The playground is at  http://127.0.0.1:");
         output.ToString().ShouldContain("/api/messages");
+    }
+
+    [Fact]
+    public async Task On_postgresql_a_run_has_a_database_of_its_own_and_drops_it()
+    {
+        var server = Needs.Postgres();
+        var before = await DatabasesAsync(server);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        using var output = new SignallingWriter("Press Ctrl-C");
+        using var error = new StringWriter();
+        var run = new PlaygroundRun(output, error).RunAsync(Free with { Postgres = server }, stop.Token);
+        await Task.WhenAny(output.Seen, run).WaitAsync(TimeSpan.FromSeconds(120), Ct);
+        var during = await DatabasesAsync(server);
+        await stop.CancelAsync();
+        (await run).ShouldBe(0, error.ToString());
+        during.Except(before).ShouldNotBeEmpty();
+        (await DatabasesAsync(server)).Intersect(during.Except(before)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -98,6 +117,21 @@ public sealed class RunTests
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<IReadOnlyList<string>> DatabasesAsync(string server)
+    {
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync(Ct);
+        await using var command = new NpgsqlCommand("SELECT datname FROM pg_database WHERE datname LIKE 'feedbackbot_playground_%'", connection);
+        await using var reader = await command.ExecuteReaderAsync(Ct);
+        var names = new List<string>();
+        while (await reader.ReadAsync(Ct))
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
     }
 
     private static async Task<(int Code, string Error)> RunAsync(RunOptions options)
