@@ -3,6 +3,7 @@ using FeedbackBot.BotFramework;
 using FeedbackBot.CheckIns;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
+using FeedbackBot.Digests;
 using FeedbackBot.People;
 using FeedbackBot.Scheduling;
 using FeedbackBot.Storage;
@@ -44,7 +45,8 @@ internal static class Program
             .AddDelivery(configuration)
             .AddPeople(configuration)
             .AddChat(configuration)
-            .AddCheckIns();
+            .AddCheckIns()
+            .AddDigests(configuration);
 
         var app = builder.Build();
         app.MapBotFramework();

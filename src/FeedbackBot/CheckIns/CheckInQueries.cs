@@ -60,6 +60,16 @@ internal sealed class CheckInQueries(FeedbackDb db, TimeProvider clock)
         })];
     }
 
+    /// <summary>Every mood a manager's reports gave in rounds that opened in the period, oldest first.</summary>
+    public async Task<IReadOnlyList<MoodAnswer>> MoodsAsync(PersonId manager, DateTimeOffset since, DateTimeOffset until, CancellationToken ct) =>
+        await (
+            from person in ReportsOf(manager)
+            join prompt in PromptsOf(since, until) on person.Id equals prompt.PersonId
+            join answer in db.Set<Answer>().AsNoTracking() on prompt.Id equals answer.PromptId
+            where answer.Kind == QuestionKind.Mood && answer.Score != null
+            orderby prompt.OpensAt, prompt.Id
+            select new MoodAnswer(person.Id, answer.Score!.Value, prompt.OpensAt)).ToListAsync(ct);
+
     /// <summary>What is in the way of a manager's reports now, oldest first.</summary>
     public async Task<IReadOnlyList<OpenBlocker>> OpenBlockersAsync(PersonId manager, CancellationToken ct) =>
         await BlockersAsync(ReportsOf(manager), ct);

@@ -16,6 +16,10 @@ internal sealed record Participation(PersonId PersonId, string Name, bool IsActi
 /// <param name="Count">How many answers the average is made of.</param>
 internal sealed record MoodWeek(int Year, int Week, DateOnly Monday, decimal? Average, int Count);
 
+/// <param name="Score">1 (worst) to 5 (best).</param>
+/// <param name="OpensAt">UTC; when the round opened for this person.</param>
+internal sealed record MoodAnswer(PersonId PersonId, int Score, DateTimeOffset OpensAt);
+
 /// <param name="AgeDays">Whole days since it was written.</param>
 internal sealed record OpenBlocker(
     BlockerId Id, PersonId Owner, string OwnerName, bool OwnerIsActive, string Text, DateTimeOffset OpenedAt, int AgeDays, string CheckIn);

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace FeedbackBot.Common;
 
 internal static class NewIds
@@ -9,4 +11,10 @@ internal static class NewIds
     /// <summary>Reads an id that came from a card or a client; anything else is null, never an exception.</summary>
     public static TId? ParseId<TId>(string? text)
         where TId : struct, IEntityId<TId> => Guid.TryParse(text, out var value) ? TId.From(value) : null;
+
+    /// <summary>The instant (UTC, to the millisecond) at which an id was made; the beginning of time for an id that does not say.</summary>
+    public static DateTimeOffset MadeAt<TId>(this TId id)
+        where TId : struct, IEntityId<TId> => id.Value.Version == 7
+            ? DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(id.Value.ToByteArray(bigEndian: true)) >>> 16)
+            : DateTimeOffset.MinValue;
 }

@@ -1,0 +1,44 @@
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.CheckIns;
+using FeedbackBot.Common;
+
+namespace FeedbackBot.Digests;
+
+/// <summary>What is in people's way, the oldest first: who has waited longest is helped first.</summary>
+internal static class BlockerSection
+{
+    /// <summary>Teams shows six buttons on a card, two of which turn the page. Younger blockers get theirs when older ones are solved.</summary>
+    private const int WithButton = ActionSet.MaxActions - 2;
+
+    public static IEnumerable<CardBlock> Blocks(DigestFacts facts, Texts texts)
+    {
+        var blockers = facts.Blockers;
+        if (blockers.Count == 0)
+        {
+            if (!facts.IsQuiet)
+                yield return CardBlock.Of(DigestOverview.Heading(texts["Digests.Blockers"]), new TextBlock(texts["Digests.NoBlockers"]));
+            yield break;
+        }
+
+        for (var i = 0; i < blockers.Count; i++)
+        {
+            var one = new Container([.. Blocker(blockers[i], i < WithButton, texts)]);
+            yield return i == 0
+                ? CardBlock.Of(
+                    DigestOverview.Heading(texts["Digests.Blockers"]), new TextBlock(texts.Count("Digests.OpenBlockers", blockers.Count)), one)
+                : CardBlock.Of(one);
+        }
+    }
+
+    private static IEnumerable<CardElement> Blocker(OpenBlocker blocker, bool withButton, Texts texts)
+    {
+        var age = blocker.AgeDays == 0 ? texts["Digests.SinceToday"] : texts.Count("Digests.SinceDays", blocker.AgeDays);
+        yield return new TextBlock(texts["Digests.NameAnd", PeopleNames.Of(blocker.OwnerName, blocker.OwnerIsActive, texts), age])
+        {
+            Weight = TextWeight.Bolder,
+        };
+        yield return new TextBlock(CardText.Escape(blocker.Text)) { Spacing = Spacing.None };
+        if (withButton)
+            yield return new ActionSet([BlockerActions.Solved(texts, blocker.Id)]);
+    }
+}

@@ -1,0 +1,78 @@
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot;
+using FeedbackBot.CheckIns;
+using FeedbackBot.Common;
+using FeedbackBot.People;
+
+namespace FeedbackBot.Digests;
+
+/// <summary>The digest of an invented team, from a quiet week to two hundred people who write long answers.</summary>
+internal sealed class DigestGallery(DigestCards cards) : ICardGallery
+{
+    private const string Card = "digests/digest";
+    private static readonly DigestPeriod Period =
+        new(new DateTimeOffset(2026, 11, 20, 15, 30, 0, TimeSpan.Zero), LocalTimes.FindZone("Europe/Berlin") ?? TimeZoneInfo.Utc);
+
+    private static readonly decimal?[] Moods = [3.4m, null, 3.8m, 3.7m, 4.1m, null, 3.6m, 3.9m];
+
+    public IEnumerable<GalleryCard> Cards(Texts texts)
+    {
+        yield return new GalleryCard(Card, "quiet", cards.Page(Quiet, 1, texts));
+        yield return new GalleryCard(Card, "silent", cards.Page(Quiet with { Week = new Tally(0, 3, 1, 4, 0), Silent = [.. Silent(4, "Kim")] }, 1, texts));
+        yield return new GalleryCard(Card, "short", cards.Page(Small(texts), 1, texts));
+        yield return new GalleryCard(Card, "everybody", cards.Page(Small(texts) with { Week = new Tally(12, 0, 0, 12, 12), Silent = [], NotAsked = 0 }, 1, texts));
+        var many = cards.Pages(Large(texts), texts);
+        yield return new GalleryCard(Card, "long-first", many[0]);
+        yield return new GalleryCard(Card, "long-middle", many[many.Count / 2]);
+        yield return new GalleryCard(Card, "long-last", many[^1]);
+    }
+
+    internal static DigestFacts Quiet => new(
+        Period, Tally.Nothing, Tally.Nothing, 4, [.. Weeks([null, null, null, null, null, null, null, null])], [], [], []);
+
+    internal static DigestFacts Small(Texts texts) => new(
+        Period, new Tally(9, 1, 2, 12, 9), new Tally(8, 0, 4, 12, 8), 1, [.. Weeks(Moods)],
+        [Blocked(1, "Ada Lovelace", texts["Digests.Sample.Blocker"], 12), Blocked(2, "Lin Wei 林薇", texts["Digests.Sample.Blocker"], 0)],
+        [
+            new QuestionToRead(texts["Digests.Sample.CheckIn"], texts["Digests.Sample.Question"],
+            [
+                Wrote("Grace Hopper", texts["Digests.Sample.Answer"], new Signs(2, 4, false)),
+                Wrote("Lin Wei 林薇", texts["Digests.Sample.Answer"], new Signs(4, 4, true)),
+                Wrote("Ada Lovelace", texts["Digests.Sample.ShortAnswer"], Signs.None),
+            ]),
+        ],
+        [.. Silent(3, "Kim")]);
+
+    /// <summary>Two hundred reports with names and answers as long as they can be.</summary>
+    internal static DigestFacts Large(Texts texts) => new(
+        Period, new Tally(180, 8, 12, 200, 180), new Tally(180, 0, 20, 200, 180), 0, [.. Weeks(Moods)],
+        [.. Enumerable.Range(1, 40).Select(i =>
+            Blocked(i, Long("Kim", i, Person.MaxName), Long(texts["Digests.Sample.Blocker"], i, CheckIns.Answer.MaxText), 41 - i))],
+        [
+            new QuestionToRead(Long("W", 0, CheckIn.MaxName), Long(texts["Digests.Sample.Question"], 0, Question.MaxText),
+                [.. Enumerable.Range(1, 180).Select(i => Wrote(
+                    Long("Kim", i, Person.MaxName), Long(texts["Digests.Sample.Answer"], i, CheckIns.Answer.MaxText), new Signs(1, 3, false)))]),
+        ],
+        [.. Silent(20, Long("Kim", 0, Person.MaxName - 3))]);
+
+    private static IEnumerable<WeekMood> Weeks(IReadOnlyList<decimal?> averages) => averages.Select((average, i) =>
+        new WeekMood(Period.LastDay.AddDays(-7 * (averages.Count - 1 - i)), average, average is null ? 0 : 9));
+
+    private static OpenBlocker Blocked(int id, string name, string text, int days) => new(
+        BlockerId.From(Id(id)), PersonId.From(Id(id)), name, true, text, Period.End.AddDays(-days), days, "Weekly");
+
+    private static AnswerToRead Wrote(string name, string text, Signs signs) =>
+        new(new TextAnswer(PersonId.From(Id(name.Length)), name, true, text, Period.End.AddHours(-2)), signs);
+
+    private static IEnumerable<SilentPrompt> Silent(int count, string name) => Enumerable.Range(1, count).Select(i => new SilentPrompt(
+        PersonId.From(Id(i)), $"{name} {i}", true, "Weekly", Period.LastDay, i % 2 == 0, Period.End.AddHours(1)));
+
+    private static Guid Id(int number) => new(number, 0, 0, new byte[8]);
+
+    /// <summary>The text again and again, ending with its number, exactly as long as it may be.</summary>
+    private static string Long(string text, int number, int length)
+    {
+        var end = $" {number}";
+        return string.Concat(Enumerable.Repeat(text + " ", (length / (text.Length + 1)) + 1))[..(length - end.Length)] + end;
+    }
+}

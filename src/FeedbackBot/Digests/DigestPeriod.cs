@@ -1,0 +1,32 @@
+using FeedbackBot.Common;
+
+namespace FeedbackBot.Digests;
+
+/// <summary>
+/// What one digest is about: the seven days on the manager's wall clock that end with it. Because a week begins where the
+/// one before ended, to the tick and whatever the clocks do in between, nothing is in two digests and nothing in none,
+/// whichever weekday a manager chose.
+/// </summary>
+internal sealed record DigestPeriod(DateTimeOffset End, TimeZoneInfo Zone)
+{
+    private const int DaysInWeek = 7;
+
+    /// <summary>UTC, included.</summary>
+    public DateTimeOffset Start => Back(1);
+
+    /// <summary>UTC; the week before begins here and ends at <see cref="Start"/>.</summary>
+    public DateTimeOffset StartOfWeekBefore => Back(2);
+
+    /// <summary>The manager's date at the end.</summary>
+    public DateOnly LastDay => End.DateIn(Zone);
+
+    public bool Contains(DateTimeOffset instant) => Start <= instant && instant < End;
+
+    /// <summary>The weeks that end with this one, oldest first: the first week begins at the first instant, the last one ends at the last.</summary>
+    /// <returns>One instant more than <paramref name="weeks"/>.</returns>
+    public IReadOnlyList<DateTimeOffset> Bounds(int weeks) => [.. Enumerable.Range(0, weeks + 1).Select(i => Back(weeks - i))];
+
+    private DateTimeOffset Back(int weeks) => weeks == 0
+        ? End
+        : LocalTimes.InstantOf(LastDay.AddDays(-DaysInWeek * weeks), End.TimeIn(Zone), Zone);
+}

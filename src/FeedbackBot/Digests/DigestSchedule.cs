@@ -1,0 +1,46 @@
+using FeedbackBot.Common;
+using FeedbackBot.People;
+
+namespace FeedbackBot.Digests;
+
+/// <summary>A weekday and a time on the wall clock of one zone: what one trigger stands for.</summary>
+/// <param name="Day">Already moved to a working day, see <see cref="OnWorkDay"/>.</param>
+internal sealed record DigestSchedule(string TimeZone, DayOfWeek Day, TimeOnly At)
+{
+    private const int DaysInWeek = 7;
+
+    /// <summary>"Europe/Berlin@Fri1630"; ids of zones and digits only.</summary>
+    public string Key => FormattableString.Invariant($"{TimeZone}@{Day.ToString()[..3]}{At:HHmm}");
+
+    private TimeZoneInfo Zone => LocalTimes.FindZone(TimeZone) ?? TimeZoneInfo.Utc;
+
+    /// <summary>
+    /// A digest belongs to a working day. Where the wanted day is none of the person's, it is the last working day before
+    /// it: Friday's digest comes on Thursday where people work from Sunday to Thursday.
+    /// </summary>
+    public static DayOfWeek OnWorkDay(DayOfWeek wanted, WorkDays workDays)
+    {
+        for (var back = 0; back < DaysInWeek; back++)
+        {
+            var day = (DayOfWeek)(((int)wanted - back + DaysInWeek) % DaysInWeek);
+            if (workDays.Includes(day))
+                return day;
+        }
+
+        return wanted;
+    }
+
+    /// <summary>When it is due on a date that has the right weekday; UTC.</summary>
+    public DateTimeOffset On(DateOnly date) => LocalTimes.InstantOf(date, At, Zone);
+
+    /// <summary>The date on which it was due last, up to and including now.</summary>
+    public DateOnly LatestDate(DateTimeOffset now)
+    {
+        var today = now.DateIn(Zone);
+        var date = today.AddDays(-(((int)today.DayOfWeek - (int)Day + DaysInWeek) % DaysInWeek));
+        return On(date) <= now ? date : date.AddDays(-DaysInWeek);
+    }
+
+    /// <summary>The next time it is due, after now; UTC.</summary>
+    public DateTimeOffset NextAfter(DateTimeOffset now) => On(LatestDate(now).AddDays(DaysInWeek));
+}

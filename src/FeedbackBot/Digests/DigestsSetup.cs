@@ -1,0 +1,30 @@
+using FeedbackBot.Bot;
+using FeedbackBot.Scheduling;
+
+namespace FeedbackBot.Digests;
+
+internal static class DigestsSetup
+{
+    public static IServiceCollection AddDigests(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DigestsOptions>().Bind(configuration.GetSection(DigestsOptions.Section))
+            .Validate(o => Enum.IsDefined(o.Day), "Digests:Day must be the name of a weekday, such as Friday.")
+            .Validate(o => o.Weeks is >= 2 and <= 26, "Digests:Weeks must be between 2 and 26.")
+            .Validate(o => o.AnswersPerPage is >= 1 and <= 50, "Digests:AnswersPerPage must be between 1 and 50.")
+            .Validate(o => o.LatestHours is >= 1 and <= 72, "Digests:LatestHours must be between 1 and 72.")
+            .ValidateOnStart();
+        return services
+            .AddSingleton<DigestCards>()
+            .AddScoped<DigestPlans>()
+            .AddScoped<DigestReader>()
+            .AddScoped<SendDigest>()
+            .AddScoped<ChooseDigest>()
+            .AddWakeSource<DigestWakes>()
+            .AddChatCommand<DigestCommand>()
+            .AddChatCommand<DigestAtCommand>()
+            .AddChatCommand<DigestOnCommand>()
+            .AddChatCommand<DigestOffCommand>()
+            .AddCardAction<ShowDigestPage>()
+            .AddCardGallery<DigestGallery>();
+    }
+}
