@@ -4,8 +4,8 @@ using FeedbackBot.People;
 
 namespace FeedbackBot.Bot;
 
-/// <summary>One call of a command: who, what was typed, and the file that came with it.</summary>
-internal sealed record CommandCall(Actor Actor, ParseResult Parsed, ReceivedFile? File)
+/// <summary>One call of a command: who, what was typed, and the files that came with it.</summary>
+internal sealed record CommandCall(Actor Actor, ParseResult Parsed, IReadOnlyList<ReceivedFile> Files)
 {
     public Texts Texts => Actor.Texts;
 

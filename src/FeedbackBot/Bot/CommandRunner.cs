@@ -7,17 +7,17 @@ namespace FeedbackBot.Bot;
 /// <summary>From a chat line to its answer: understand, check who may, call. What is refused is answered and audited here.</summary>
 internal sealed class CommandRunner(IServiceProvider services, ChatGrammar grammar, HelpTexts help, HelpCards cards, Refusals refusals)
 {
-    public async Task<Reply> RunAsync(Actor actor, string text, ReceivedFile? file, CancellationToken ct)
+    public async Task<Reply> RunAsync(Actor actor, string text, IReadOnlyList<ReceivedFile> files, CancellationToken ct)
     {
-        if (file?.Problem is { } problem)
+        if (files.FirstOrDefault(f => f.Problem is not null)?.Problem is { } problem)
             return Reply.Text(actor.Texts[$"Bot.File.{problem}", ReceivedFile.MaxBytes / 1024 / 1024]);
         if (text.Length == 0)
-            return Reply.Text(actor.Texts[file is null ? "Bot.Empty" : "Bot.FileAlone"]);
+            return Reply.Text(actor.Texts[files.Count == 0 ? "Bot.Empty" : "Bot.FileAlone"]);
         switch (grammar.Understand(text))
         {
             case Understood.Call(var command, var parsed):
                 return actor.Is(command.Spec.Who)
-                    ? await command.RunAsync(services, new CommandCall(actor, parsed, file), ct)
+                    ? await command.RunAsync(services, new CommandCall(actor, parsed, files), ct)
                     : await refusals.RefuseAsync(actor, command.Spec, ct);
             case Understood.Mistaken(var command, var mistakes):
                 return actor.Is(command.Spec.Who)

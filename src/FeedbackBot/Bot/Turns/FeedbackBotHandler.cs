@@ -10,8 +10,8 @@ internal sealed class FeedbackBotHandler(Turns turns, IncomingFiles files) : Act
     protected override async Task OnMessageAsync(TurnContext turn, CancellationToken ct)
     {
         // Fetched before the work begins: a slow download must not hold up everybody's writes.
-        var file = await files.ReceiveAsync(turn, ct);
-        await turns.OnceAsync<MessageTurn>(turn, (t, context) => t.RunAsync(context, file, ct), ct);
+        var received = await files.ReceiveAsync(turn, ct);
+        await turns.OnceAsync<MessageTurn>(turn, (t, context) => t.RunAsync(context, received, ct), ct);
     }
 
     protected override Task OnCardSubmitAsync(TurnContext turn, JsonElement value, CancellationToken ct) =>

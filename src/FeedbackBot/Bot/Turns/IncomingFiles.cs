@@ -11,13 +11,21 @@ internal sealed partial class IncomingFiles(IHttpClientFactory http, IOptions<Ch
 {
     public const string ClientName = "FeedbackBot.Files";
 
-    /// <summary>The first attached file; null where there is none.</summary>
-    public async Task<ReceivedFile?> ReceiveAsync(TurnContext turn, CancellationToken ct)
+    /// <summary>How many files of one message are looked at; nothing we read comes in more than two.</summary>
+    private const int MostFiles = 5;
+
+    /// <summary>The attached files, in the order in which they were attached; empty where there is none.</summary>
+    public async Task<IReadOnlyList<ReceivedFile>> ReceiveAsync(TurnContext turn, CancellationToken ct)
     {
-        if (!turn.IsPersonal || turn.Activity.Attachments?.FirstOrDefault(a => a is not null && FileDownloadInfo.From(a) is not null) is not { } attachment)
-            return null;
-        var name = attachment.Name ?? "";
-        if (!Uri.TryCreate(FileDownloadInfo.From(attachment)!.DownloadUrl, UriKind.Absolute, out var address) || !IsAllowed(address))
+        if (!turn.IsPersonal)
+            return [];
+        var attached = turn.Activity.Attachments?.Where(a => a is not null && FileDownloadInfo.From(a) is not null).Take(MostFiles) ?? [];
+        return await Task.WhenAll(attached.Select(a => ReceiveAsync(a.Name ?? "", FileDownloadInfo.From(a)!.DownloadUrl, ct)));
+    }
+
+    private async Task<ReceivedFile> ReceiveAsync(string name, string? url, CancellationToken ct)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !IsAllowed(address))
             return ReceivedFile.Failed(name, FileProblem.NotAllowed);
         try
         {

@@ -11,9 +11,9 @@ internal sealed class PeopleImportCommand(ProposeImport propose) : IChatCommand
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
-        if (call.File is null)
+        if (call.Files.Count == 0)
             return Reply.Text(call.Texts["People.ImportHow"]);
-        var proposed = await propose.RunAsync(call.Person.Id, [call.File], ct);
+        var proposed = await propose.RunAsync(call.Person.Id, call.Files, ct);
         return Reply.Card(
             ImportCards.Review(call.Texts, proposed.Import.Id, proposed.Review),
             call.Texts[proposed.Review is ImportReview.Ready ? "People.ImportReview" : "People.ImportNothingDone"]);
