@@ -1,4 +1,5 @@
 using FeedbackBot.Bot;
+using FeedbackBot.Delivery;
 using FeedbackBot.Scheduling;
 
 namespace FeedbackBot.CheckIns;
@@ -37,6 +38,9 @@ internal static class CheckInsSetup
         .AddScoped<AskPeople>()
         .AddScoped<ClosePrompts>()
         .AddScoped<NextPrompt>()
+        .AddOccasionName("checkin/ask", "CheckIns.MessageAsk")
+        .AddOccasionName("checkin/closed", "CheckIns.MessageClosed")
+        .AddOccasionName("checkin/answered", "CheckIns.MessageAnswered")
         .AddWakeSource<CheckInWakes>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services

@@ -163,8 +163,10 @@ public sealed class WakeTests
         world.Source.Runs.Count.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task Two_nodes_on_one_database_wake_each_key_once()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(72)]
+    public async Task Two_nodes_on_one_database_wake_each_key_once(int hours)
     {
         await using var world = await World.CreateAsync(nameof(StorageProvider.Postgres));
         for (var i = 0; i < 20; i++)
@@ -173,7 +175,7 @@ public sealed class WakeTests
         foreach (var node in nodes)
             await node.IdleAsync();
 
-        nodes[0].Clock.Advance(TimeSpan.FromHours(1));
+        nodes[0].Clock.Advance(TimeSpan.FromHours(hours));
         foreach (var node in nodes)
             await node.IdleAsync();
 

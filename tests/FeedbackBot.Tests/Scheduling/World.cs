@@ -16,10 +16,14 @@ internal sealed class World(TestDatabase database) : IAsyncDisposable
 
     public static async Task<World> CreateAsync(string engine) => new(await TestDatabases.CreateAsync(engine));
 
-    public async Task<Node> StartAsync(params (string, string)[] settings)
+    public Task<Node> StartAsync(params (string, string)[] settings) => StartAsync(_ => { }, settings);
+
+    public async Task<Node> StartAsync(Action<IServiceCollection> more, params (string, string)[] settings)
     {
         var node = await Node.StartAsync(
-            database, (services, configuration) => services.AddScheduling(configuration).AddSingleton<IWakeSource>(Source), settings);
+            database,
+            (services, configuration) => more(services.AddScheduling(configuration).AddSingleton<IWakeSource>(Source)),
+            settings);
         lock (_nodes)
             _nodes.Add(node);
         return node;
