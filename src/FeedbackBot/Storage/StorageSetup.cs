@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace FeedbackBot.Storage;
 
@@ -6,10 +7,14 @@ internal static class StorageSetup
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section))
-            .Validate(o => !string.IsNullOrWhiteSpace(o.ConnectionString), "Storage:ConnectionString must not be empty.")
-            .ValidateOnStart();
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section));
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        if (string.IsNullOrWhiteSpace(storage.ConnectionString))
+        {
+            // Checked at once: the scheduler needs the connection before options are validated.
+            throw new OptionsValidationException(StorageOptions.Section, typeof(StorageOptions), ["Storage:ConnectionString must not be empty."]);
+        }
+
         if (storage.Provider == StorageProvider.Postgres)
         {
             services.AddDbContext<PostgresFeedbackDb>(o => Common(o).UseNpgsql(storage.ConnectionString));

@@ -69,7 +69,7 @@ public sealed class ConfigurationTests
                 }));
                 await app.StartAsync();
             });
-            FeedbackBot.Common.StartUpProblem.Explain(problem).ShouldNotBeNull().ShouldContain(option.Contains("Credential") ? "Credential" : option);
+            FeedbackBot.Common.StartUpProblem.Explain(problem).ShouldNotBeNull(problem.ToString()).ShouldContain(option.Contains("Credential") ? "Credential" : option);
         }
         finally
         {

@@ -38,6 +38,8 @@ public sealed class RightsTests
         await using var host = await PlaygroundHost.StartAsync();
         var member = host.Teams.Company.All.First(c => !c.IsAdmin && host.Teams.Company.All.All(o => o.Manager != c.Id)).Id;
 
+        await host.SayAsync(member, "help");
+
         foreach (var spec in UnstartedBot.Grammar.All.Select(c => c.Spec).Where(s => s.Who == Who.Manager))
             (await host.SayAsync(member, spec.Example)).ShouldHaveSingleItem().Text.ShouldNotBeNull().ShouldContain(spec.Path);
     }
