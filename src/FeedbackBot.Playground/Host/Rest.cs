@@ -9,8 +9,10 @@ internal sealed class Rest(StandIn teams, Func<IReadOnlyList<IWorkload>> workloa
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(5);
 
-    // Long enough for a busy machine to get on with real work; what is then still busy waits for the clock.
+    // What then has not moved waits for the clock. Counted in readings as well as in time: on a machine that is short of
+    // processors the readings become slow with everything else, and work that is merely slow must not cost virtual time.
     private static readonly TimeSpan NoProgress = TimeSpan.FromMilliseconds(500);
+    private const int NoProgressReadings = 100;
 
     /// <summary>
     /// Waits until two readings in a row show nothing to do. Work that waits for the clock itself (a retry after some
@@ -22,6 +24,7 @@ internal sealed class Rest(StandIn teams, Func<IReadOnlyList<IWorkload>> workloa
     {
         var started = Stopwatch.GetTimestamp();
         var lastChange = started;
+        var unchanged = 0;
         (string Shown, long Traffic, bool Quiet) before = ("", -1, false);
         while (true)
         {
@@ -34,13 +37,13 @@ internal sealed class Rest(StandIn teams, Func<IReadOnlyList<IWorkload>> workloa
 
             if (now != before)
             {
-                lastChange = Stopwatch.GetTimestamp();
+                (lastChange, unchanged) = (Stopwatch.GetTimestamp(), 0);
             }
-            else if (Stopwatch.GetElapsedTime(lastChange) > NoProgress && teams.CallsUnderWay == 0 &&
+            else if (++unchanged > NoProgressReadings && Stopwatch.GetElapsedTime(lastChange) > NoProgress && teams.CallsUnderWay == 0 &&
                 teams.Clock.NextTimerAt is { } timer && timer <= latest)
             {
                 teams.Clock.MoveTo(timer);
-                lastChange = Stopwatch.GetTimestamp();
+                (lastChange, unchanged) = (Stopwatch.GetTimestamp(), 0);
             }
 
             if (Stopwatch.GetElapsedTime(started) > limit)

@@ -17,7 +17,7 @@ internal static class WebPage
     public static void MapPage(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", (HttpContext context) => Send(context, "index.html"));
-        app.MapGet("/{**path}", (string path, HttpContext context) => Send(context, path));
+        app.MapFallback("/{**path}", (string path, HttpContext context) => Send(context, path));
     }
 
     private static IResult Send(HttpContext context, string path)

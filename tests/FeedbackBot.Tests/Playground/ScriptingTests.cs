@@ -86,29 +86,6 @@ public sealed class ScriptingTests
         bot.Received[^1]["value"]!["action"]!["data"]!.ToJsonString().ShouldBe("""{"done":"x","why":"y"}""");
     }
 
-    [Theory]
-    [InlineData("""{"action":"Send"}""", "done is required")]
-    [InlineData("""{"action":"Send","inputs":{"done":"x","mood":9}}""", "mood must be at most 5")]
-    [InlineData("""{"action":"Send","inputs":{"done":"x","mood":"good"}}""", "mood must be a number")]
-    [InlineData("""{"action":"Send","inputs":{"done":"x","pick":"c"}}""", "pick must be one of a, b")]
-    [InlineData("""{"action":"Send","inputs":{"done":"x","colour":"c"}}""", "colour is no input of this card; it has done, mood, pick")]
-    public async Task What_a_teams_client_would_not_send_is_refused_unless_forced(string press, string reason)
-    {
-        var (host, bot) = await FakeBot.StartAsync();
-        await using var _ = host;
-        var body = JsonNode.Parse(press)!.AsObject();
-        body["messageId"] = await CardAsync(host);
-        var before = bot.Received.Count;
-        var (status, problem) = await TryAsync(host, $"chats/{Bruno}/actions", body);
-        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        problem["detail"]!.GetValue<string>().ShouldContain(reason);
-        bot.Received.Count.ShouldBe(before);
-
-        body["force"] = true;
-        (await TryAsync(host, $"chats/{Bruno}/actions", body)).Status.ShouldBe(HttpStatusCode.OK);
-        bot.Received.Count.ShouldBe(before + 1);
-    }
-
     [Fact]
     public async Task An_action_without_inputs_may_be_pressed_although_an_input_is_required()
     {
@@ -138,57 +115,6 @@ public sealed class ScriptingTests
         (await TryAsync(host, "clock", JsonNode.Parse("""{"to":"next"}""")!)).Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
-    [Theory]
-    [InlineData("clock", "{}")]
-    [InlineData("clock", "")]
-    [InlineData("clock", "[1]")]
-    [InlineData("clock", """{"advance":1}""")]
-    [InlineData("clock", """{"advance":"an hour"}""")]
-    [InlineData("clock", """{"advance":"-PT1H"}""")]
-    [InlineData("clock", """{"advance":"P9999999999D"}""")]
-    [InlineData("clock", """{"to":"2020-01-01T00:00:00Z"}""")]
-    [InlineData("clock", """{"to":"soon"}""")]
-    [InlineData("clock", """{"advance":"PT1H","to":"next"}""")]
-    [InlineData("faults", """{"rate429":2}""")]
-    [InlineData("faults", """{"rate429":"half"}""")]
-    [InlineData("faults", """{"rate428":1}""")]
-    [InlineData("faults", """{"rate429":0.9,"rate503":0.9}""")]
-    [InlineData("faults", """{"rate429":0.1,"rate429":0.2}""")]
-    [InlineData("faults", """{"blocked":"all"}""")]
-    [InlineData("faults", """{"retryAfterSeconds":0.5}""")]
-    [InlineData("chats/" + Bruno + "/messages", """{"text":null}""")]
-    [InlineData("chats/" + Bruno + "/messages", """{"text":{"a":1}}""")]
-    [InlineData("chats/" + Bruno + "/messages", """{"txt":"a"}""")]
-    [InlineData("chats/" + Bruno + "/actions", """{"messageId":"1"}""")]
-    [InlineData("chats/" + Bruno + "/actions", """{"messageId":"1","action":"Send","inputs":[]}""")]
-    [InlineData("chats/" + Bruno + "/files", """{"name":"a.csv"}""")]
-    public async Task A_wrong_body_is_refused_with_an_example_of_a_right_one(string path, string body)
-    {
-        var (host, _) = await FakeBot.StartAsync();
-        await using var _1 = host;
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await host.Http.PostAsync("playground/api/" + path, content, Ct);
-        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-        (await response.Content.ReadFromJsonAsync<JsonObject>(Ct))!["detail"]!.GetValue<string>().ShouldContain("Right would be");
-    }
-
-    [Theory]
-    [InlineData("GET", "chats/nobody")]
-    [InlineData("POST", "chats/nobody/messages")]
-    [InlineData("POST", "chats/nobody/read")]
-    [InlineData("GET", "weather")]
-    public async Task What_is_not_there_is_a_404_that_says_so(string method, string path)
-    {
-        var (host, _) = await FakeBot.StartAsync();
-        await using var _1 = host;
-        using var request = new HttpRequestMessage(new HttpMethod(method), "playground/api/" + path);
-        request.Content = method == "POST" ? new StringContent("""{"text":"a"}""", Encoding.UTF8, "application/json") : null;
-        using var response = await host.Http.SendAsync(request, Ct);
-        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await response.Content.ReadFromJsonAsync<JsonObject>(Ct))!["detail"]!.GetValue<string>().ShouldNotBeEmpty();
-    }
-
     [Fact]
     public async Task An_attached_file_can_be_fetched_by_the_bot_and_its_people_join_the_tenant()
     {
@@ -200,6 +126,27 @@ public sealed class ScriptingTests
         attachment["name"]!.GetValue<string>().ShouldBe("people.csv");
         (await host.Http.GetStringAsync(attachment["content"]!["downloadUrl"]!.GetValue<string>(), Ct)).ShouldBe(csv);
         (await GetAsync(host, "people")).AsArray().Count.ShouldBe(13);
+    }
+
+    [Fact]
+    public async Task The_page_is_served_from_the_assembly_or_says_that_it_was_left_out()
+    {
+        var (host, _) = await FakeBot.StartAsync();
+        await using var _1 = host;
+        using var response = await host.Http.GetAsync("", Ct);
+        var text = await response.Content.ReadAsStringAsync(Ct);
+        if (response.StatusCode == HttpStatusCode.OK)
+        {
+            var script = System.Text.RegularExpressions.Regex.Match(text, "src=\"(/assets/[^\"]+)\"").Groups[1].Value;
+            using var asset = await host.Http.GetAsync(script, Ct);
+            asset.Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");
+        }
+        else
+        {
+            text.ShouldContain("SkipWeb");
+        }
+
+        (await host.Http.GetAsync("no/such/page", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -264,13 +211,13 @@ public sealed class ScriptingTests
         return JsonNode.Parse(text)!;
     }
 
-    private static async Task<(HttpStatusCode Status, JsonNode Body)> TryAsync(FeedbackBot.Playground.Host.PlaygroundHost host, string path, JsonNode body)
+    internal static async Task<(HttpStatusCode Status, JsonNode Body)> TryAsync(FeedbackBot.Playground.Host.PlaygroundHost host, string path, JsonNode body)
     {
         using var response = await host.Http.PostAsJsonAsync("playground/api/" + path, body, Ct);
         return (response.StatusCode, (await response.Content.ReadFromJsonAsync<JsonNode>(Ct))!);
     }
 
-    private static async Task<string> CardAsync(FeedbackBot.Playground.Host.PlaygroundHost host) =>
+    internal static async Task<string> CardAsync(FeedbackBot.Playground.Host.PlaygroundHost host) =>
         (await host.SayAsync(Bruno, "card", Ct)).Single().Id;
 
     private static string? Value(JsonNode? node, string name) => node![name]?.GetValue<string>();
