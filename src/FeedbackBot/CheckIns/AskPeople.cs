@@ -1,4 +1,3 @@
-using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.People;
@@ -31,7 +30,7 @@ internal sealed class AskPeople(FeedbackDb db, Outbox outbox, TimeProvider clock
             var card = CheckInCardsAsk.One(texts, new PromptFacts(prompt, asks.CheckIn, asks.Date, asks.Questions), AskForm.Empty);
             await outbox.PostAsync(
                 new Destination.ToPerson(person.Id), PromptOccasions.Ask(prompt.Id),
-                new OutgoingMessage.Card(card, texts["CheckIns.AskSummary", CardText.EscapeLine(asks.CheckIn)]), ct);
+                new OutgoingMessage.Card(card, texts["CheckIns.AskSummary", asks.CheckIn]), ct);
             count++;
         }
 

@@ -10,11 +10,11 @@ namespace FeedbackBot.CheckIns;
 /// </summary>
 internal sealed partial class CheckInWakes(WorkRunner work, IServiceScopeFactory scopes, ILogger<CheckInWakes> logger) : IWakeSource
 {
+    public const string SourceName = "checkins";
+
     private const int PieceSize = 25;
 
     public string Name => SourceName;
-
-    internal const string SourceName = "checkins";
 
     public async Task<IReadOnlyList<Wake>> PlanAsync(string? key, CancellationToken ct)
     {
@@ -64,11 +64,11 @@ internal sealed partial class CheckInWakes(WorkRunner work, IServiceScopeFactory
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            PieceFailed(logger, piece.Count, piece[0]!.ToString()!, e);
+            PieceFailed(logger, piece.Count, piece[0]!.ToString()!, e.GetType().Name, e.StackTrace);
             return false;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A piece of {Count} could not be done, the first of it {Id}")]
-    private static partial void PieceFailed(ILogger logger, int count, string id, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A piece of {Count} could not be done, the first of it {Id}: {Kind} at {Stack}")]
+    private static partial void PieceFailed(ILogger logger, int count, string id, string kind, string? stack);
 }

@@ -1,4 +1,3 @@
-using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.People;
@@ -41,7 +40,7 @@ internal sealed class ClosePrompts(FeedbackDb db, Outbox outbox, TimeProvider cl
             await outbox.ReviseAsync(
                 new Destination.ToPerson(item.Person.Id), PromptOccasions.Ask(item.Facts.Prompt.Id), PromptOccasions.Closed(item.Facts.Prompt.Id),
                 new OutgoingMessage.Card(
-                    CheckInCardsAnswered.Closed(texts, item.Facts), texts["CheckIns.ClosedSummary", CardText.EscapeLine(item.Facts.CheckIn)]), ct);
+                    CheckInCardsAnswered.Closed(texts, item.Facts), texts["CheckIns.ClosedSummary", item.Facts.CheckIn]), ct);
             count++;
         }
 

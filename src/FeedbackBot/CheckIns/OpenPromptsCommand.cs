@@ -23,7 +23,7 @@ internal sealed class OpenPromptsCommand(PromptReader prompts, NextPrompt next, 
         {
             var form = AskForm.Empty with { IsCopy = true };
             var cards = open.Take(MaxCards).Select(OutgoingMessage (facts) => new OutgoingMessage.Card(
-                CheckInCardsAsk.One(texts, facts, form), texts["CheckIns.AskSummary", CardText.EscapeLine(facts.CheckIn)]));
+                CheckInCardsAsk.One(texts, facts, form), texts["CheckIns.AskSummary", facts.CheckIn]));
             return new Reply([
                 .. cards,
                 .. open.Count > MaxCards ? (OutgoingMessage[])[new OutgoingMessage.Text(texts.Count("CheckIns.MoreOpen", open.Count - MaxCards))] : [],
