@@ -41,6 +41,9 @@ internal sealed class CheckIn : IVersioned
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>UTC; when it was created or last resumed. A round that would have opened before is not opened late.</summary>
+    public DateTimeOffset ActiveSince { get; private set; }
+
     public int Version { get; set; }
 
     public Audience Audience => new(AudienceKind, AudienceTeam, AudienceManagerId);
@@ -71,6 +74,7 @@ internal sealed class CheckIn : IVersioned
             QuestionSetId = questions,
             CreatedBy = createdBy,
             CreatedAt = now,
+            ActiveSince = now,
         };
     }
 
@@ -78,7 +82,13 @@ internal sealed class CheckIn : IVersioned
     /// <returns>Whether that changed anything.</returns>
     public bool Pause() => Become(CheckInStatus.Paused, from: CheckInStatus.Active);
 
-    public bool Resume() => Become(CheckInStatus.Active, from: CheckInStatus.Paused);
+    public bool Resume(DateTimeOffset now)
+    {
+        if (!Become(CheckInStatus.Active, from: CheckInStatus.Paused))
+            return false;
+        ActiveSince = now;
+        return true;
+    }
 
     /// <summary>For good: what was answered stays, nothing is asked any more.</summary>
     public bool Archive()

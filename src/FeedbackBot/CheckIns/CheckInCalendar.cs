@@ -26,14 +26,17 @@ internal static class CheckInCalendar
     /// The one round whose window is open at this instant, if any. Only today's and yesterday's can be: older rounds are
     /// never asked late, however long the bot was down.
     /// </summary>
+    /// <param name="since">Rounds of the calendar that opened before this are not opened any more; by hand they are.</param>
     /// <param name="run">The window of a round that somebody opened by hand for a date; it stands in for the usual one.</param>
-    public static Occurrence? OpenAt(this CheckInTimes times, DateTimeOffset now, TimeZoneInfo zone, Func<DateOnly, Window?>? run = null)
+    public static Occurrence? OpenAt(
+        this CheckInTimes times, DateTimeOffset now, TimeZoneInfo zone, DateTimeOffset since = default, Func<DateOnly, Window?>? run = null)
     {
         var today = now.DateIn(zone);
         foreach (var date in (ReadOnlySpan<DateOnly>)[today, today.AddDays(-1)])
         {
-            var window = run?.Invoke(date) ?? (times.IsOn(date) ? times.WindowOn(date, zone) : null);
-            if (window is { } open && open.Contains(now))
+            var byHand = run?.Invoke(date);
+            var window = byHand ?? (times.IsOn(date) ? times.WindowOn(date, zone) : null);
+            if (window is { } open && open.Contains(now) && (byHand is not null || open.OpensAt >= since))
                 return new Occurrence(date, open);
         }
 

@@ -18,7 +18,7 @@ internal sealed class OpenRound(FeedbackDb db, TimeProvider clock)
 
         var since = now.DateIn(zone).AddDays(-1);
         var rounds = await db.Set<Round>().AsNoTracking().Where(r => r.CheckInId == checkIn.Id && r.Date >= since).ToDictionaryAsync(r => r.Date, ct);
-        if (checkIn.Times.OpenAt(now, zone, date => rounds.GetValueOrDefault(date)?.Run) is not { } open)
+        if (checkIn.Times.OpenAt(now, zone, checkIn.ActiveSince, date => rounds.GetValueOrDefault(date)?.Run) is not { } open)
             return null;
 
         var round = rounds.GetValueOrDefault(open.Date)

@@ -56,7 +56,7 @@ internal sealed class PlanRounds(FeedbackDb db, TimeProvider clock)
         {
             var zone = LocalTimes.FindZone(zoneName) ?? TimeZoneInfo.Utc;
             var next = checkIn.Times.NextAfter(now, zone)?.Window.OpensAt;
-            if (checkIn.Times.OpenAt(now, zone, date => rounds.GetValueOrDefault((checkIn.Id, date))?.Run) is not { } open)
+            if (checkIn.Times.OpenAt(now, zone, checkIn.ActiveSince, date => rounds.GetValueOrDefault((checkIn.Id, date))?.Run) is not { } open)
                 return next;
             var round = rounds.GetValueOrDefault((checkIn.Id, open.Date));
             var zoneOpened = round is null ? null : opened.GetValueOrDefault((round.Id, zoneName));

@@ -9,7 +9,7 @@ using FeedbackBot.Storage;
 namespace FeedbackBot.CheckIns;
 
 /// <summary>checkin resume NAME.</summary>
-internal sealed class ResumeCheckInCommand(CheckInAccess access, AuditLog audit, AfterCommit afterCommit, WakePlanner planner) : IChatCommand
+internal sealed class ResumeCheckInCommand(CheckInAccess access, AuditLog audit, AfterCommit afterCommit, WakePlanner planner, TimeProvider clock) : IChatCommand
 {
     private static readonly Argument<string[]> Name = new("name") { Arity = ArgumentArity.OneOrMore };
 
@@ -25,7 +25,7 @@ internal sealed class ResumeCheckInCommand(CheckInAccess access, AuditLog audit,
         if (found.Problem is { } problem)
             return Reply.Text(problem.In(call.Texts));
         var name = CardText.EscapeLine(found.Value.Name);
-        if (!found.Value.Resume())
+        if (!found.Value.Resume(clock.GetUtcNow()))
             return Reply.Text(call.Texts["CheckIns.ResumedAlready", name]);
         audit.Write(call.Actor.ExternalId, "checkins.resume", found.Value.Id.ToString());
         afterCommit.Do(() => planner.Replan(CheckInWakes.SourceName));

@@ -52,10 +52,20 @@ public sealed class CheckInCalendarTests
     {
         var times = Times(WorkDays.Fri, "14:00", "18:00");
         var run = new Window(Utc("2026-11-06 08:00"), Utc("2026-11-06 12:00"));
-        Occurrence? At(string now) => times.OpenAt(Utc(now), Zone("Europe/Berlin"), date => date == new DateOnly(2026, 11, 6) ? run : null);
+        Occurrence? At(string now) => times.OpenAt(Utc(now), Zone("Europe/Berlin"), run: date => date == new DateOnly(2026, 11, 6) ? run : null);
 
         At("2026-11-06 09:00")!.Value.Window.ShouldBe(run);
         At("2026-11-06 13:30").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_round_that_opened_before_there_was_such_a_check_in_is_not_opened_late()
+    {
+        var times = Times(WorkDays.Fri, "14:00", "18:00");
+        Occurrence? Since(string since) => times.OpenAt(Utc("2026-11-06 15:00"), Zone("Europe/Berlin"), Utc(since));
+
+        Since("2026-11-06 13:00").ShouldNotBeNull();
+        Since("2026-11-06 13:01").ShouldBeNull();
     }
 
     [Fact]
