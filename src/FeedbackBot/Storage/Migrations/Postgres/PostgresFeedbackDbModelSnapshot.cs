@@ -119,6 +119,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("ActiveSince")
+                        .HasColumnType("bigint");
+
                     b.Property<TimeOnly>("At")
                         .HasColumnType("time without time zone");
 

@@ -114,6 +114,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ActiveSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<TimeOnly>("At")
                         .HasColumnType("TEXT");
 
