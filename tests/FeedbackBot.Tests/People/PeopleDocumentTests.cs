@@ -8,7 +8,7 @@ namespace FeedbackBot.Tests.People;
 
 public sealed partial class PeopleDocumentTests
 {
-    private static readonly string Document = File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "people.md"));
+    private static readonly string Document = System.IO.File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "people.md"));
 
     [Fact]
     public void The_examples_can_be_imported()
