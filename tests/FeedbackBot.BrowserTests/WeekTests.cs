@@ -44,7 +44,7 @@ public sealed class WeekTests(Chromium chromium) : BrowserTest(chromium)
         PlaygroundPage playground, string name, string finished, string mood, string blocker, string? picture)
     {
         await playground.ChooseAsync(name);
-        var prompt = playground.BotMessages.Last;
+        var prompt = playground.BotMessages.Filter(new() { HasText = "Weekly" });
         await prompt.GetByLabel("What did you finish?").FillAsync(finished);
         await prompt.Locator($"input[type=radio][value='{mood}']").CheckAsync();
         await prompt.GetByLabel("Anything in your way?").FillAsync(blocker);
