@@ -37,7 +37,8 @@ public sealed class WeekTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(digest).ToContainTextAsync("Replaced the pump at the Hamburg site");
         await Expect(digest.GetByRole(AriaRole.Img, new() { Name = "Mood" })).ToBeVisibleAsync();
         await playground.PictureAsync(Repository.Artifact("pictures", "4-digest.png"));
-        await digest.ScreenshotAsync(new() { Path = Repository.Artifact("pictures", "5-digest-card.png") });
+        await playground.Page.SetViewportSizeAsync(1360, 1500);
+        await playground.PictureAsync(Repository.Artifact("pictures", "5-digest-whole.png"));
     }
 
     private static async Task AnswerAsync(

@@ -49,7 +49,7 @@ export function chat(session: Session): HTMLElement {
     list.element.hidden = false;
     const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
     const { added, changed } = list.show(person, value.messages);
-    if (shownFor !== person.id || (atEnd && added.length > 0)) scrollToEnd(scroller);
+    if (shownFor !== person.id || (atEnd && added.length > 0)) scrollToNewest(scroller, list.element);
     shownFor = person.id;
     const words = announcement(added, texts().newMessage) ?? announcement(changed, texts().cardChanged);
     if (words) live.textContent = words;
@@ -69,6 +69,13 @@ export function chat(session: Session): HTMLElement {
 
 function scrollToEnd(scroller: HTMLElement): void {
   scroller.scrollTop = scroller.scrollHeight;
+}
+
+/** A message that does not fit is shown from its beginning, where one starts to read. */
+function scrollToNewest(scroller: HTMLElement, list: HTMLElement): void {
+  scrollToEnd(scroller);
+  const newest = list.lastElementChild;
+  if (newest && newest.clientHeight > scroller.clientHeight) newest.scrollIntoView({ block: "start" });
 }
 
 function announcement(messages: ChatMessage[], say: (words: string) => string): string | undefined {
