@@ -207,6 +207,42 @@ public sealed class AnsweringTests
         kept.Count.ShouldBe(10);
     }
 
+    [Theory, BothEngines]
+    public async Task Whatever_a_card_sends_it_is_answered_and_the_prompt_can_still_be(string engine)
+    {
+        await using var team = await AskedAsync(engine);
+        var prompt = (await team.PromptsAsync(team.Ana)).Single();
+        var random = new Random(20261106);
+        string?[] hostile =
+        [
+            "", " ", "\0", "\ud800", "\uffff", "'; DROP TABLE", "<at>x</at>", "NaN", "1e99", "-1", "9999999999999999999999", "q1,q9,,", "{}", new('y', 5000),
+            prompt.Id.ToString(), null,
+        ];
+        foreach (var _ in Enumerable.Range(0, 60))
+        {
+            var data = new JsonObject { ["prompt"] = prompt.Id.ToString(), ["seen"] = "7" };
+            foreach (var key in (string[])["q1", "q2", "q3", "seen", "shown", "copy", "page", "prompt", "blocker", "skip"])
+            {
+                JsonNode? value = random.Next(6) switch
+                {
+                    0 => random.Next(-5, 5), 1 => new JsonArray(1, "a"), 2 => new JsonObject { ["a"] = null }, 3 => true,
+                    _ => hostile[random.Next(hostile.Length)],
+                };
+                if (random.Next(3) > 0)
+                    data[key] = value;
+            }
+
+            (await team.ClickAsync<AnswerPrompt>(team.Ana, (JsonObject)data.DeepClone())).ShouldNotBeNull();
+            (await team.ClickAsync<ChangeAnswer>(team.Ana, (JsonObject)data.DeepClone())).ShouldNotBeNull();
+            (await team.ClickAsync<ShowPrompt>(team.Ana, (JsonObject)data.DeepClone())).ShouldNotBeNull();
+            (await team.ClickAsync<ResolveBlocker>(team.Ana, (JsonObject)data.DeepClone())).ShouldNotBeNull();
+            (await team.ClickAsync<MyAnswersPage>(team.Ana, data)).ShouldNotBeNull();
+        }
+
+        var now = (await team.PromptsAsync(team.Ana)).Single();
+        Json(await team.ClickAsync<AnswerPrompt>(team.Ana, Answers(prompt, "In the end", "3", seen: now.Submissions))).ShouldContain("In the end");
+    }
+
     private static async Task<CheckInFixture> AskedAsync(string engine, params string[] asks)
     {
         var team = await CheckInFixture.CreateAsync(engine);
