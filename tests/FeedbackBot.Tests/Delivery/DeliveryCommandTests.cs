@@ -21,6 +21,7 @@ public sealed class DeliveryCommandTests
     {
         await using var host = await PlaygroundHost.StartAsync(ct: Ct);
         await host.SayAsync(Omar, "hello", Ct);
+        await host.SayAsync(Ada, "hello", Ct);
         host.Teams.Faults.Current = new Faults { Blocked = [Omar] };
         await PostAsync(host, "late news");
         await host.RestAsync(Ct);
@@ -28,7 +29,7 @@ public sealed class DeliveryCommandTests
         var status = Read((await host.SayAsync(Ada, "delivery status", Ct))[^1]);
         status.ShouldContain("**Omar Haddad** – this person has blocked the bot (since ");
         status.ShouldContain("**Ada Keller** – last reached ");
-        status.IndexOf("Omar", StringComparison.Ordinal).ShouldBeLessThan(status.IndexOf("Ada", StringComparison.Ordinal));
+        status.IndexOf("**Omar", StringComparison.Ordinal).ShouldBeLessThan(status.IndexOf("**Ada", StringComparison.Ordinal));
         var failed = (await host.SayAsync(Ada, "delivery failed", Ct))[^1];
         Read(failed).ShouldContain("**Omar Haddad** – a check-in, ");
         (await host.SayAsync(Ada, "delivery retry \"Chloe Martin\"", Ct))[^1].Text.ShouldNotBeNull().ShouldStartWith("There is nothing");
