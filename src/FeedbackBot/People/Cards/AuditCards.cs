@@ -10,6 +10,10 @@ internal static class AuditCards
     public const string Verb = "people.audit";
     public const string PersonProperty = "person";
 
+    /// <summary>More subjects than these are counted, and longer names shortened visibly: a page is 20 lines on one card.</summary>
+    private const int MostSubjects = 3;
+    private const int MostOfName = 60;
+
     public static AdaptiveCard Page(Texts texts, TimeZoneInfo zone, AuditPage page)
     {
         var data = page.About is null ? new JsonObject() : new JsonObject { [PersonProperty] = page.About.Id.ToString() };
@@ -31,7 +35,10 @@ internal static class AuditCards
     private static string Line(Texts texts, TimeZoneInfo zone, AuditPage page, AuditEntry entry)
     {
         var actor = entry.ActorExternalId == AuditLog.System ? texts["People.AuditSystem"] : NameOf(page, entry.ActorExternalId);
-        var about = string.Join(", ", entry.Subject.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(s => NameOf(page, s)));
+        var subjects = entry.Subject.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var about = string.Join(", ", subjects.Take(MostSubjects).Select(s => NameOf(page, s)));
+        if (subjects.Length > MostSubjects)
+            about = texts["People.AuditMore", about, subjects.Length - MostSubjects];
         var key = (entry.Outcome, about.Length) switch
         {
             (AuditOutcome.Refused, _) => "People.AuditRefused",
@@ -41,5 +48,9 @@ internal static class AuditCards
         return texts[key, entry.At.In(zone).DateTime, actor, CardText.EscapeLine(entry.Action), about];
     }
 
-    private static string NameOf(AuditPage page, string id) => CardText.EscapeLine(page.Names.GetValueOrDefault(id, id));
+    private static string NameOf(AuditPage page, string id)
+    {
+        var name = page.Names.GetValueOrDefault(id, id);
+        return CardText.EscapeLine(name.Length > MostOfName ? name[..MostOfName] + "…" : name);
+    }
 }
