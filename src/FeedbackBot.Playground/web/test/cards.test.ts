@@ -66,6 +66,11 @@ test("the desktop draws a chart, and says its values to those who do not see it"
   expect(view.element.textContent).not.toContain("as a table");
 });
 
+test("a chart writes its days in the card's language", () => {
+  const { view } = show({ ...card(chart), lang: "zh" });
+  expect(view.element.querySelector("svg")?.getAttribute("aria-label")).toContain("11月20日 3.9");
+});
+
 test("a phone shows the chart's fallback", () => {
   const { view } = show(card(chart), "phone");
   expect(view.element.querySelector("svg")).toBeNull();

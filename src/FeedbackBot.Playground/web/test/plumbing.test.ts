@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { reasonIn } from "../src/api/client";
 import { latest } from "../src/app/latest";
+import { positions } from "../src/cards/axis";
 import { chartColor } from "../src/cards/chart-colors";
 import { ticks } from "../src/cards/chart-frame";
 import { initials } from "../src/ui/avatar";
@@ -37,6 +38,13 @@ test.each([
   [[120], [0, 50, 100, 150]],
   [[0.4], [0, 0.1, 0.2, 0.3, 0.4]],
 ])("the axis for %j reads %j", (values, expected) => expect(ticks(values)).toEqual(expected));
+
+test("a week without a value leaves a gap, and words stand in turn", () => {
+  const day = positions(["2026-11-06", "2026-11-20", "2026-11-27"]);
+  expect(day("2026-11-20") - day("2026-11-06")).toBeCloseTo(2 * (day("2026-11-27") - day("2026-11-20")));
+  const word = positions(["good", "hard", "great"]);
+  expect(word("great") - word("hard")).toBeCloseTo(word("hard") - word("good"));
+});
 
 test("an axis keeps the ends it is given", () => {
   expect(ticks([3.2], 1, 5)).toEqual([1, 2, 3, 4, 5]);

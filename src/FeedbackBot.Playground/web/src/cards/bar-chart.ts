@@ -28,12 +28,12 @@ export class BarChart extends Extension<BarChartJson> {
         x: centre(i) - width / 2, y: yAt(bar.y), width, rx: 2,
         height: area.top + plotHeight - yAt(bar.y),
         style: `fill: ${chartColor(bar.color ?? this.source.color ?? "blue", i)}`,
-      }, svg("title", {}, `${pointLabel(bar.x)}: ${bar.y}`)),
+      }, svg("title", {}, `${pointLabel(bar.x, this.language)}: ${bar.y}`)),
       ...(this.source.showBarValues === false ? [] : [
         svg("text", { class: "chart-value", x: centre(i), y: Math.max(yAt(bar.y) - 4, 9), "text-anchor": "middle" }, String(bar.y)),
       ]),
     ]);
-    return frame(this.source, bars.map(bar => `${pointLabel(bar.x)} ${bar.y}`).join(", "),
-      [...axes(levels, bars.map((bar, i) => ({ x: centre(i), text: pointLabel(bar.x) }))), ...drawing], []);
+    return frame(this.source, bars.map(bar => `${pointLabel(bar.x, this.language)} ${bar.y}`).join(", "),
+      [...axes(levels, bars.map((bar, i) => ({ x: centre(i), text: pointLabel(bar.x, this.language) }))), ...drawing], []);
   }
 }

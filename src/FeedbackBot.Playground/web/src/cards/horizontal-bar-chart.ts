@@ -23,7 +23,7 @@ export class HorizontalBarChart extends Extension<HorizontalBarChartJson> {
       fill.style.width = `${Math.max(bar.y, 0) / largest * 100}%`;
       fill.style.background = chartColor(bar.color ?? this.source.color ?? "blue", i);
       return h("li", { class: "bar" },
-        h("span", { class: "bar-name" }, pointLabel(bar.x)), h("span", { class: "bar-value" }, String(bar.y)),
+        h("span", { class: "bar-name" }, pointLabel(bar.x, this.language)), h("span", { class: "bar-value" }, String(bar.y)),
         h("div", { class: "bar-track", "aria-hidden": "true" }, fill));
     })));
   }

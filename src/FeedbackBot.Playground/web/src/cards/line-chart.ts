@@ -1,7 +1,8 @@
 import { texts } from "../text/texts";
 import { svg } from "../ui/dom";
+import { positions } from "./axis";
 import { chartColor } from "./chart-colors";
-import { area, axes, frame, heights, plotWidth, ticks, type ChartJson } from "./chart-frame";
+import { axes, frame, heights, ticks, type ChartJson } from "./chart-frame";
 import { Extension } from "./extension";
 import { pointLabel } from "./point-label";
 
@@ -24,8 +25,8 @@ export class LineChart extends Extension<LineChartJson> {
     const xs = [...new Set(lines.flatMap(line => line.values.map(value => value.x)))];
     const levels = ticks(lines.flatMap(line => line.values.map(value => value.y)), this.source.yMin, this.source.yMax);
     const yAt = heights(levels);
-    const step = plotWidth / Math.max(xs.length, 1);
-    const xAt = (x: string | number) => area.left + step * (xs.indexOf(x) + 0.5);
+    const xAt = positions(xs);
+    const label = (x: string | number) => pointLabel(x, this.language);
 
     const drawing = lines.flatMap(line => [
       svg("polyline", {
@@ -35,12 +36,12 @@ export class LineChart extends Extension<LineChartJson> {
       }),
       ...line.values.map(value => svg("circle",
         { class: "chart-point", cx: xAt(value.x), cy: yAt(value.y), r: 4, style: `stroke: ${line.color}` },
-        svg("title", {}, `${pointLabel(value.x)}: ${value.y}`))),
+        svg("title", {}, `${label(value.x)}: ${value.y}`))),
     ]);
     const summary = lines.map(line => texts().points(line.legend,
-      line.values.map(value => `${pointLabel(value.x)} ${value.y}`).join(", "))).join(". ");
+      line.values.map(value => `${label(value.x)} ${value.y}`).join(", "))).join(". ");
     return frame(this.source, summary,
-      [...axes(levels, xs.map(x => ({ x: xAt(x), text: pointLabel(x) }))), ...drawing],
+      [...axes(levels, xs.map(x => ({ x: xAt(x), text: label(x) }))), ...drawing],
       lines.filter(line => line.legend !== ""));
   }
 }
