@@ -39,7 +39,11 @@ internal static class CheckInCardsPreview
                 z.Asked.ToString(texts.Culture),
                 z.Next is { } next ? Local(texts, next.Window.OpensAt, z.Zone) : texts["CheckIns.Never"],
                 z.Next is { } closing ? Local(texts, closing.Window.ClosesAt, z.Zone) : texts["CheckIns.Never"],
-            ]));
+            ])) with
+        {
+            // Zone names are long and have no room to break.
+            Columns = [new(5), new(2), new(4), new(4)],
+        };
 
     private static string Local(Texts texts, DateTimeOffset instant, string zone) =>
         CheckInCards.Moment(texts, instant, LocalTimes.FindZone(zone) ?? TimeZoneInfo.Utc);
