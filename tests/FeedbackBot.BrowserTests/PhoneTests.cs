@@ -18,6 +18,7 @@ public sealed class PhoneTests(Chromium chromium) : BrowserTest(chromium)
         await playground.SayAsync($"an unknown command {new string('x', 120)}");
         await Expect(playground.Person("Ada Keller")).ToBeHiddenAsync();
         (await playground.ScrollsSidewaysAsync()).ShouldBeFalse("chat");
+        (await playground.ScrollsAsAWholeAsync()).ShouldBeFalse("chat");
         await playground.PictureAsync(Repository.Artifact("pictures", "phone-chat.png"));
 
         await playground.Page.GetByRole(AriaRole.Button, new() { Name = "Clock, faults and traffic" }).ClickAsync();

@@ -36,6 +36,7 @@ public sealed class WeekTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(digest).ToContainTextAsync("Waiting for access to the new ticket system");
         await Expect(digest).ToContainTextAsync("Replaced the pump at the Hamburg site");
         await Expect(digest.GetByRole(AriaRole.Img, new() { Name = "Mood" })).ToBeVisibleAsync();
+        (await playground.ScrollsAsAWholeAsync()).ShouldBeFalse();
         await playground.PictureAsync(Repository.Artifact("pictures", "4-digest.png"));
         await playground.Page.SetViewportSizeAsync(1360, 1500);
         await playground.PictureAsync(Repository.Artifact("pictures", "5-digest-whole.png"));

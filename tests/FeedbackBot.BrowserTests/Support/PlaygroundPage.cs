@@ -56,6 +56,10 @@ internal sealed class PlaygroundPage(IPage page)
         + "&& ['auto', 'scroll', 'visible'].includes(getComputedStyle(it).overflowX) && it.clientWidth > 0 "
         + "&& it.matches('html, body, main, .chat-scroll, .people-body, .panel-scroll, .card'))");
 
+    /// <summary>Whether the page as a whole can be scrolled: only its parts should.</summary>
+    public Task<bool> ScrollsAsAWholeAsync() => page.EvaluateAsync<bool>(
+        "() => document.scrollingElement.scrollHeight > innerHeight || document.scrollingElement.scrollTop > 0");
+
     /// <summary>What the keyboard is on, as a screen reader would name it.</summary>
     public Task<string> FocusAsync() => page.EvaluateAsync<string>(
         "() => { const it = document.activeElement; return it === document.body ? '' : (it.getAttribute('aria-label') ?? it.labels?.[0]?.textContent "

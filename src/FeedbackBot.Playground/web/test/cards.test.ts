@@ -66,7 +66,7 @@ test("the desktop draws a chart, and says its values to those who do not see it"
   expect(view.element.textContent).not.toContain("as a table");
 });
 
-test("a chart writes its days in the card's language", () => {
+test.each([1, 2, 3])("a chart writes its days in the card's language, also the %i. time", () => {
   const { view } = show({ ...card(chart), lang: "zh" });
   expect(view.element.querySelector("svg")?.getAttribute("aria-label")).toContain("11月20日 3.9");
 });

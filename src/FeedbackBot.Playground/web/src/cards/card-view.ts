@@ -37,6 +37,8 @@ export function viewCard(json: CardJson, options: CardOptions): CardView {
   card.hostConfig = teamsHostConfig;
   card.onExecuteAction = action => execute(action, card, options);
   card.parse(withValues(withPeople(json, options.people ?? []), options.values ?? {}), context);
+  // The library checks a language with a pattern that remembers its last match, and so drops every second one.
+  if (typeof json["lang"] === "string") card.lang = json["lang"];
 
   // A form of its own keeps the radio buttons of two cards with the same input ids apart.
   const form = h("form", { class: isWide(json) ? "card wide" : "card", novalidate: "" });

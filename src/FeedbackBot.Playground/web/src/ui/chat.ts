@@ -73,9 +73,9 @@ function scrollToEnd(scroller: HTMLElement): void {
 
 /** A message that does not fit is shown from its beginning, where one starts to read. */
 function scrollToNewest(scroller: HTMLElement, list: HTMLElement): void {
-  scrollToEnd(scroller);
   const newest = list.lastElementChild;
-  if (newest && newest.clientHeight > scroller.clientHeight) newest.scrollIntoView({ block: "start" });
+  if (newest instanceof HTMLElement && newest.offsetHeight > scroller.clientHeight) scroller.scrollTop = newest.offsetTop - 8;
+  else scrollToEnd(scroller);
 }
 
 function announcement(messages: ChatMessage[], say: (words: string) => string): string | undefined {
