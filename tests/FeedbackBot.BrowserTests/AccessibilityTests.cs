@@ -20,6 +20,12 @@ public sealed class AccessibilityTests(Chromium chromium) : BrowserTest(chromium
         await playground.Page.Locator("details").First.ClickAsync();
         await playground.Page.ShouldBeAccessibleAsync("a chat, and the bodies of a call");
 
+        await Playground.AskedOnFridayAsync();
+        await playground.ChooseAsync("Chloe Martin");
+        await playground.BotMessages.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        await Expect(playground.BotMessages.First).ToContainTextAsync("Please write an answer");
+        await playground.Page.ShouldBeAccessibleAsync("a card with answers missing");
+
         var phone = await OpenAsync(scheme, 390, 844, "/#" + Playground.Teams.Company.All[0].Id);
         await Expect(phone.BotMessages.First).ToBeVisibleAsync();
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Clock, faults and traffic" }).ClickAsync();

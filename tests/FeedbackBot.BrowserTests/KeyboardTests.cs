@@ -29,6 +29,35 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    public async Task A_card_can_be_answered_by_keyboard_alone_and_keeps_the_keyboard_where_it_was()
+    {
+        await Playground.AskedOnFridayAsync();
+        var playground = await OpenAsync();
+        await Expect(playground.Person("Chloe Martin")).ToContainTextAsync("1 unread");
+        await playground.TabToAsync("Chloe Martin");
+        await playground.Page.Keyboard.PressAsync("Enter");
+        var prompt = playground.BotMessages.Filter(new() { HasText = "Weekly" });
+        await Expect(prompt).ToBeVisibleAsync();
+
+        // Sent too early: the card says what is missing and puts the keyboard there.
+        await playground.TabToAsync("Send");
+        await playground.Page.Keyboard.PressAsync("Enter");
+        await Expect(prompt).ToContainTextAsync("Please write an answer");
+        (await playground.Page.EvaluateAsync<string>("() => document.activeElement.tagName")).ShouldBe("TEXTAREA");
+
+        await playground.Page.Keyboard.TypeAsync("Closed the books");
+        await playground.Page.Keyboard.PressAsync("Tab");
+        await playground.Page.Keyboard.PressAsync("Space");
+        await playground.Page.Keyboard.PressAsync("ArrowDown");
+        await playground.TabToAsync("Send");
+        await playground.Page.Keyboard.PressAsync("Enter");
+        await Expect(prompt).ToContainTextAsync("Thank you", new() { Timeout = 20_000 });
+        await Expect(prompt).ToContainTextAsync("Closed the books");
+        await Expect(prompt).ToContainTextAsync("not so good");
+        await Expect(prompt).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task What_the_keyboard_is_on_is_always_marked()
     {
         var playground = await OpenAsync();

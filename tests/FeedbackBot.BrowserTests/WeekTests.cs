@@ -6,15 +6,12 @@ namespace FeedbackBot.BrowserTests;
 
 public sealed class WeekTests(Chromium chromium) : BrowserTest(chromium)
 {
-    private const string Create =
-        """checkin create "Weekly" --team Ops --days fri --at 14:00 --closes 18:00 --ask "What did you finish?" --ask "mood: How was your week?" --ask "blocker: Anything in your way?" """;
-
     [Fact]
     public async Task A_check_in_is_set_up_in_chat_asked_and_answered_on_a_card_and_digested_for_the_manager()
     {
         var playground = await OpenAsync();
         await playground.ChooseAsync("Ada Keller");
-        await Expect(await playground.SayAsync(Create.Trim())).ToContainTextAsync("Weekly is set up");
+        await Expect(await playground.SayAsync(Company.CreateWeekly)).ToContainTextAsync("Weekly is set up");
         await playground.PictureAsync(Repository.Artifact("pictures", "1-set-up.png"));
 
         // Monday 08:00 UTC to Friday 13:00 UTC, which is 14:00 in Berlin and too early in New York.
