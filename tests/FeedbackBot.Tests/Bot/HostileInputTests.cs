@@ -16,7 +16,10 @@ public sealed class HostileInputTests
 
     private static readonly Dictionary<string, string?> Unlimited = new()
     {
-        ["Delivery:PerConversationPerSecond"] = "1000",
+        ["Delivery:PerConversationPerSecond"] = "100",
+        ["Delivery:PerConversationPerTwoSeconds"] = "200",
+        ["Delivery:PerConversationPerThirtySeconds"] = "1000",
+        ["Delivery:PerConversationPerHour"] = "100000",
         ["Delivery:PerTenantPerSecond"] = "1000",
     };
 
