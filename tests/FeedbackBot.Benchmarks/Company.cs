@@ -9,7 +9,7 @@ namespace FeedbackBot.Benchmarks;
 internal static class Company
 {
     private const string Weekly =
-        "checkin create Weekly --days mon-sun --at 09:00 --closes 18:00 --ask \"What did you finish?\" --ask \"mood: How was your week?\" --ask \"blocker: Anything in your way?\"";
+        "checkin create Weekly --everyone --days mon-sun --at 09:00 --closes 18:00 --ask \"What did you finish?\" --ask \"mood: How was your week?\" --ask \"blocker: Anything in your way?\"";
 
     public static string Csv(int people) => string.Join('\n',
         (string[])["id,name,email,manager,department,team,role,timezone,locale,workdays,admin", .. Enumerable.Range(1, people).Select(Row)]) + "\n";
