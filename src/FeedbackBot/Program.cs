@@ -37,6 +37,7 @@ internal static class Program
         var builder = WebApplication.CreateBuilder(args);
         adjust?.Invoke(builder);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Logging.AddQuietLibraries();
 
         var configuration = builder.Configuration;
         builder.Services

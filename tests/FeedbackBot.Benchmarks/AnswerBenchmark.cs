@@ -9,10 +9,11 @@ namespace FeedbackBot.Benchmarks;
 /// An answered card: token check, reads, writes, the refreshed card. Beside it the floor: an endpoint that parses the same
 /// activity and writes one row to the same database. The aim is at most three times the floor.
 /// </summary>
+[Batches(warmUp: 20, counted: 15)]
 public class AnswerBenchmark
 {
     private const int Batch = 60;
-    private const int Batches = 12;
+    private const int Batches = 36;
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
     private PlaygroundHost _host = null!;

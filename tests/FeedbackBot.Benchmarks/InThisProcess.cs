@@ -13,10 +13,17 @@ internal sealed class InThisProcess : ManualConfig
 {
     public InThisProcess()
     {
-        AddJob(Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring)
-            .WithWarmupCount(3).WithIterationCount(9).WithInvocationCount(1).WithUnrollFactor(1));
         AddLogger(ConsoleLogger.Default);
         AddExporter(MarkdownExporter.GitHub);
         AddColumnProvider(DefaultColumnProviders.Instance);
     }
+}
+
+/// <summary>How often a benchmark is warmed up and counted; every batch is run once.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class BatchesAttribute(int warmUp, int counted) : Attribute, IConfigSource
+{
+    public IConfig Config { get; } = ManualConfig.CreateEmpty().AddJob(Job.Default
+        .WithToolchain(InProcessNoEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring)
+        .WithWarmupCount(warmUp).WithIterationCount(counted).WithInvocationCount(1).WithUnrollFactor(1));
 }

@@ -9,6 +9,7 @@ namespace FeedbackBot.Benchmarks;
 /// From starting the process on an empty folder (the database is made) to the first healthy answer of /readyz. The aim is at
 /// most three seconds in Release. Beside it the floor: the same program building all its services and ending.
 /// </summary>
+[Batches(warmUp: 1, counted: 7)]
 public class StartUpBenchmark
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });

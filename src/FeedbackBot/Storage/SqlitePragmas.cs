@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FeedbackBot.Storage;
@@ -12,18 +14,23 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     internal const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;";
 
+    // Pooled connections keep their handle, and the handle what it was set to.
+    private static readonly ConditionalWeakTable<object, object> Set = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (((SqliteConnection)connection).Handle is not { } handle || !Set.TryAdd(handle, Set))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(
+    /// <summary>SQLite's driver does its work before it returns, so waiting for it would be for show.</summary>
+    public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

@@ -17,12 +17,12 @@ internal static class StorageSetup
 
         if (storage.Provider == StorageProvider.Postgres)
         {
-            services.AddDbContext<PostgresFeedbackDb>(o => Common(o).UseNpgsql(storage.ConnectionString));
+            services.AddDbContextPool<PostgresFeedbackDb>(o => Common(o).UseNpgsql(storage.ConnectionString));
             services.AddScoped<FeedbackDb>(s => s.GetRequiredService<PostgresFeedbackDb>());
         }
         else
         {
-            services.AddDbContext<SqliteFeedbackDb>(o => Common(o).UseSqlite(storage.ConnectionString).AddInterceptors(new SqlitePragmas()));
+            services.AddDbContextPool<SqliteFeedbackDb>(o => Common(o).UseSqlite(storage.ConnectionString).AddInterceptors(new SqlitePragmas()));
             services.AddScoped<FeedbackDb>(s => s.GetRequiredService<SqliteFeedbackDb>());
         }
 
@@ -30,11 +30,13 @@ internal static class StorageSetup
         return services
             .AddHostedService<UpgradeAtStart>()
             .AddScoped<AfterCommit>()
+            .AddScoped<WorkAttempt>()
             .AddSingleton<WriteGate>()
             .AddSingleton<WorkRunner>()
             .AddSingleton<DatabaseUpgrade>();
     }
 
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) => options
+        .EnableThreadSafetyChecks(false)
         .AddInterceptors(new RaiseVersions());
 }

@@ -21,7 +21,7 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, WriteGate 
         {
             try
             {
-                return await TryOnceAsync(work, ct);
+                return await TryOnceAsync(work, attempt, ct);
             }
             catch (Exception e) when (attempt < MaxAttempts && LostRaces.IsLostRace(e))
             {
@@ -30,7 +30,7 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, WriteGate 
         }
     }
 
-    private async Task<T> TryOnceAsync<T>(Func<IServiceProvider, Task<T>> work, CancellationToken ct)
+    private async Task<T> TryOnceAsync<T>(Func<IServiceProvider, Task<T>> work, int attempt, CancellationToken ct)
     {
         AfterCommit after;
         T result;
@@ -38,6 +38,7 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, WriteGate 
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<FeedbackDb>();
+            scope.ServiceProvider.GetRequiredService<WorkAttempt>().Number = attempt;
             after = scope.ServiceProvider.GetRequiredService<AfterCommit>();
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             result = await work(scope.ServiceProvider);

@@ -48,7 +48,10 @@ internal sealed partial class Turns(WorkRunner work, TimeProvider clock, ILogger
         var db = services.GetRequiredService<FeedbackDb>();
         var key = ProcessedActivity.KeyOf(turn.Activity);
         var repeatable = !string.IsNullOrEmpty(turn.Activity.Id);
-        if (repeatable && await db.Set<ProcessedActivity>().AsNoTracking().FirstOrDefaultAsync(a => a.Key == key, ct) is { } first)
+
+        // Nearly every activity is new. One that is not meets its first copy when it is stored, and comes here once more.
+        if (repeatable && services.GetRequiredService<WorkAttempt>().Number > 1
+            && await db.Set<ProcessedActivity>().AsNoTracking().FirstOrDefaultAsync(a => a.Key == key, ct) is { } first)
             return first.Response;
         var actor = await services.GetRequiredService<ActorResolver>().ResolveAsync(
             turn.AadObjectId ?? turn.SenderId, turn.Activity.From?.Name, turn.Locale, turn.TimeZone, ct);
