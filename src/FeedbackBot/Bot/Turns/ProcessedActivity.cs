@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -27,10 +28,11 @@ internal sealed class ProcessedActivity
     /// <summary>The HTTP status of an invoke's answer; null for what is not an invoke.</summary>
     public int? Status { get; private set; }
 
-    public string? Body { get; private set; }
+    /// <summary>The answer's JSON, compressed: a card of some kilobytes would spill over pages of the database.</summary>
+    public byte[]? Body { get; private set; }
 
     public InvokeResponse? Response => Status is { } status
-        ? new InvokeResponse(status, Body is null ? null : JsonSerializer.Deserialize<JsonElement>(Body))
+        ? new InvokeResponse(status, Body is null ? null : JsonSerializer.Deserialize<JsonElement>(Unpack(Body)))
         : null;
 
     public static string KeyOf(Activity activity) => Convert.ToHexStringLower(SHA256.HashData(
@@ -41,8 +43,24 @@ internal sealed class ProcessedActivity
         Key = key,
         At = now,
         Status = response?.Status,
-        Body = response?.Body?.GetRawText(),
+        Body = response?.Body is { } body ? Pack(JsonSerializer.SerializeToUtf8Bytes(body)) : null,
     };
+
+    private static byte[] Pack(byte[] json)
+    {
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(json.Length)];
+        return BrotliEncoder.TryCompress(json, packed, out var length, quality: 1, window: 18)
+            ? packed[..length]
+            : throw new InvalidOperationException("The answer could not be compressed.");
+    }
+
+    private static byte[] Unpack(byte[] packed)
+    {
+        using var json = new MemoryStream();
+        using (var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress))
+            brotli.CopyTo(json);
+        return json.ToArray();
+    }
 }
 
 internal sealed class ProcessedActivityConfiguration : IEntityTypeConfiguration<ProcessedActivity>
@@ -52,7 +70,6 @@ internal sealed class ProcessedActivityConfiguration : IEntityTypeConfiguration<
         activity.ToTable("ProcessedActivities");
         activity.HasKey(a => a.Key);
         activity.Property(a => a.Key).HasMaxLength(64);
-        activity.HasIndex(a => a.At);
         activity.Ignore(a => a.Response);
     }
 }

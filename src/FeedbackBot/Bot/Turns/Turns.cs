@@ -55,7 +55,9 @@ internal sealed partial class Turns(WorkRunner work, TimeProvider clock, ILogger
             return first.Response;
         var actor = await services.GetRequiredService<ActorResolver>().ResolveAsync(
             turn.AadObjectId ?? turn.SenderId, turn.Activity.From?.Name, turn.Locale, turn.TimeZone, ct);
-        if (turn.IsPersonal && actor.Person is not null)
+
+        // A click tells nothing new of a chat its card was sent to; only writing lifts a block.
+        if (turn.IsPersonal && actor.Person is not null && turn.Activity.Type != ActivityTypes.Invoke)
             await services.GetRequiredService<ChatAddresses>().NoteTurnAsync(actor.Person.Id, turn, ct);
         var response = await act(services.GetRequiredService<TTurn>(), new Turn(turn, actor, key));
         if (repeatable)

@@ -31,15 +31,13 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Body")
-                        .HasColumnType("text");
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea");
 
                     b.Property<int?>("Status")
                         .HasColumnType("integer");
 
                     b.HasKey("Key");
-
-                    b.HasIndex("At");
 
                     b.ToTable("ProcessedActivities", (string)null);
                 });

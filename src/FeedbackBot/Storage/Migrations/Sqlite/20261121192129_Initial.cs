@@ -91,7 +91,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Status = table.Column<int>(type: "INTEGER", nullable: true),
-                    Body = table.Column<string>(type: "TEXT", nullable: true)
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -563,11 +563,6 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "IX_People_Team",
                 table: "People",
                 column: "Team");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ProcessedActivities_At",
-                table: "ProcessedActivities",
-                column: "At");
         }
 
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FeedbackBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFeedbackDb))]
-    [Migration("20261121185435_Initial")]
+    [Migration("20261121192134_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -34,15 +34,13 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Body")
-                        .HasColumnType("text");
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea");
 
                     b.Property<int?>("Status")
                         .HasColumnType("integer");
 
                     b.HasKey("Key");
-
-                    b.HasIndex("At");
 
                     b.ToTable("ProcessedActivities", (string)null);
                 });

@@ -92,7 +92,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Status = table.Column<int>(type: "integer", nullable: true),
-                    Body = table.Column<string>(type: "text", nullable: true)
+                    Body = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -564,11 +564,6 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 name: "IX_People_Team",
                 table: "People",
                 column: "Team");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ProcessedActivities_At",
-                table: "ProcessedActivities",
-                column: "At");
         }
 
         /// <inheritdoc />
