@@ -57,7 +57,9 @@ internal static class Company
             ["recipient"] = new JsonObject { ["id"] = "28:" + host.Teams.Options.AppId },
             ["conversation"] = new JsonObject
             {
-                ["id"] = host.Teams.Chats.Of(person).ConversationId, ["conversationType"] = "personal", ["tenantId"] = host.Teams.Options.TenantId,
+                ["id"] = host.Teams.Chats.Of(person).ConversationId,
+                ["conversationType"] = "personal",
+                ["tenantId"] = host.Teams.Options.TenantId,
             },
             ["value"] = new JsonObject { ["action"] = action, ["trigger"] = "manual" },
         }.ToJsonString();

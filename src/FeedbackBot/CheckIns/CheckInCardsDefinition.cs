@@ -77,7 +77,8 @@ internal static class CheckInCardsDefinition
             var choices = string.Join(" | ", question.Choices.Select(CardText.EscapeLine));
             yield return CardBlock.Of(new TextBlock(texts[
                 choices.Length == 0 ? "CheckIns.QuestionLine" : "CheckIns.QuestionLineChoices",
-                i + 1, CardText.EscapeLine(question.Text), kind, choices]) { Spacing = Spacing.Small });
+                i + 1, CardText.EscapeLine(question.Text), kind, choices])
+            { Spacing = Spacing.Small });
         }
     }
 

@@ -23,7 +23,8 @@ internal sealed class CheckInGallery : ICardGallery
             new Dictionary<int, string> { [0] = "Shipped the *release*", [2] = "no idea" },
             new Dictionary<QuestionId, AnswerProblem>
             {
-                [brief.Questions[1].Id] = new("CheckIns.NeedsMood"), [brief.Questions[2].Id] = new("CheckIns.NeedsNumber"),
+                [brief.Questions[1].Id] = new("CheckIns.NeedsMood"),
+                [brief.Questions[2].Id] = new("CheckIns.NeedsNumber"),
             })));
         var (briefGiven, fullGiven) = (Answered(brief), Answered(full));
         foreach (var (card, i) in CheckInCardsAsk.Pages(texts, full, AskForm.Of(full.Questions, fullGiven)).Select((card, i) => (card, i)).Take(2))

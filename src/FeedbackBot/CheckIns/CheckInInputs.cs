@@ -38,11 +38,17 @@ internal static class CheckInInputs
         return value is null || number is not null
             ? new NumberInput(id, question.Text)
             {
-                IsRequired = true, ErrorMessage = texts["CheckIns.NeedsNumber"], Value = number, Spacing = Spacing.Medium,
+                IsRequired = true,
+                ErrorMessage = texts["CheckIns.NeedsNumber"],
+                Value = number,
+                Spacing = Spacing.Medium,
             }
             : new TextInput(id, question.Text)
             {
-                IsRequired = true, ErrorMessage = texts["CheckIns.NeedsNumber"], Value = value, Spacing = Spacing.Medium,
+                IsRequired = true,
+                ErrorMessage = texts["CheckIns.NeedsNumber"],
+                Value = value,
+                Spacing = Spacing.Medium,
             };
     }
 

@@ -91,7 +91,13 @@ internal sealed class CheckInQueries(FeedbackDb db, TimeProvider clock)
             where answer.Kind == QuestionKind.Text
             select new
             {
-                person.Id, person.Name, person.IsActive, answer.QuestionId, answer.Value, prompt.AnsweredAt, round.QuestionSetId,
+                person.Id,
+                person.Name,
+                person.IsActive,
+                answer.QuestionId,
+                answer.Value,
+                prompt.AnsweredAt,
+                round.QuestionSetId,
                 CheckIn = checkIn.Name,
             }).ToListAsync(ct);
         var setIds = rows.Select(r => r.QuestionSetId).Distinct().ToList();

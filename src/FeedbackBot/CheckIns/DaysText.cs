@@ -24,9 +24,17 @@ internal static partial class DaysText
 
     private static readonly Dictionary<string, WorkDays> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["weekdays"] = WorkDays.MondayToFriday, ["workdays"] = WorkDays.MondayToFriday, ["工作日"] = WorkDays.MondayToFriday,
-        ["daily"] = All, ["everyday"] = All, ["every day"] = All, ["每天"] = All, ["每日"] = All,
-        ["weekend"] = WorkDays.Sat | WorkDays.Sun, ["weekends"] = WorkDays.Sat | WorkDays.Sun, ["周末"] = WorkDays.Sat | WorkDays.Sun,
+        ["weekdays"] = WorkDays.MondayToFriday,
+        ["workdays"] = WorkDays.MondayToFriday,
+        ["工作日"] = WorkDays.MondayToFriday,
+        ["daily"] = All,
+        ["everyday"] = All,
+        ["every day"] = All,
+        ["每天"] = All,
+        ["每日"] = All,
+        ["weekend"] = WorkDays.Sat | WorkDays.Sun,
+        ["weekends"] = WorkDays.Sat | WorkDays.Sun,
+        ["周末"] = WorkDays.Sat | WorkDays.Sun,
     };
 
     public static Parsed<WorkDays> Parse(string? typed)

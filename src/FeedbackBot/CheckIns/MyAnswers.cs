@@ -34,7 +34,9 @@ internal sealed class MyAnswers(FeedbackDb db, PromptReader prompts)
             rounds.SelectMany(r => CheckInCardsAnswered.Blocks(texts, r.Facts, r.Given).Prepend(CardBlock.Of(
                 new TextBlock(texts["CheckIns.MineRound", CardText.EscapeLine(r.Facts.CheckIn), r.Facts.Date])
                 {
-                    Size = TextSize.Medium, Weight = TextWeight.Bolder, Separator = true,
+                    Size = TextSize.Medium,
+                    Weight = TextWeight.Bolder,
+                    Separator = true,
                 }))),
             p => CheckInCards.Card(
                 texts,

@@ -8,13 +8,29 @@ internal static partial class QuestionText
 {
     private static readonly Dictionary<string, QuestionKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["text"] = QuestionKind.Text, ["文本"] = QuestionKind.Text, ["文字"] = QuestionKind.Text,
-        ["mood"] = QuestionKind.Mood, ["心情"] = QuestionKind.Mood, ["情绪"] = QuestionKind.Mood,
-        ["rating"] = QuestionKind.Rating, ["评分"] = QuestionKind.Rating, ["打分"] = QuestionKind.Rating,
-        ["number"] = QuestionKind.Number, ["数字"] = QuestionKind.Number, ["数值"] = QuestionKind.Number,
-        ["choice"] = QuestionKind.Choice, ["选择"] = QuestionKind.Choice, ["单选"] = QuestionKind.Choice,
-        ["yesno"] = QuestionKind.YesNo, ["yes/no"] = QuestionKind.YesNo, ["是否"] = QuestionKind.YesNo, ["是非"] = QuestionKind.YesNo,
-        ["blocker"] = QuestionKind.Blocker, ["障碍"] = QuestionKind.Blocker, ["阻碍"] = QuestionKind.Blocker, ["阻塞"] = QuestionKind.Blocker,
+        ["text"] = QuestionKind.Text,
+        ["文本"] = QuestionKind.Text,
+        ["文字"] = QuestionKind.Text,
+        ["mood"] = QuestionKind.Mood,
+        ["心情"] = QuestionKind.Mood,
+        ["情绪"] = QuestionKind.Mood,
+        ["rating"] = QuestionKind.Rating,
+        ["评分"] = QuestionKind.Rating,
+        ["打分"] = QuestionKind.Rating,
+        ["number"] = QuestionKind.Number,
+        ["数字"] = QuestionKind.Number,
+        ["数值"] = QuestionKind.Number,
+        ["choice"] = QuestionKind.Choice,
+        ["选择"] = QuestionKind.Choice,
+        ["单选"] = QuestionKind.Choice,
+        ["yesno"] = QuestionKind.YesNo,
+        ["yes/no"] = QuestionKind.YesNo,
+        ["是否"] = QuestionKind.YesNo,
+        ["是非"] = QuestionKind.YesNo,
+        ["blocker"] = QuestionKind.Blocker,
+        ["障碍"] = QuestionKind.Blocker,
+        ["阻碍"] = QuestionKind.Blocker,
+        ["阻塞"] = QuestionKind.Blocker,
     };
 
     public static Parsed<Question> Parse(string typed, QuestionId id)

@@ -1,5 +1,5 @@
-using FeedbackBot.BotFramework;
 using FeedbackBot.Bot;
+using FeedbackBot.BotFramework;
 using FeedbackBot.Common;
 
 namespace FeedbackBot.Delivery;

@@ -11,7 +11,9 @@ internal static class OutgoingPayload
     {
         OutgoingMessage.Text text => new JsonObject
         {
-            ["type"] = "message", ["text"] = text.Markdown, ["textFormat"] = "markdown",
+            ["type"] = "message",
+            ["text"] = text.Markdown,
+            ["textFormat"] = "markdown",
         }.ToJsonString(),
         OutgoingMessage.Card card => new JsonObject
         {

@@ -225,7 +225,10 @@ public sealed class AnsweringTests
             {
                 JsonNode? value = random.Next(6) switch
                 {
-                    0 => random.Next(-5, 5), 1 => new JsonArray(1, "a"), 2 => new JsonObject { ["a"] = null }, 3 => true,
+                    0 => random.Next(-5, 5),
+                    1 => new JsonArray(1, "a"),
+                    2 => new JsonObject { ["a"] = null },
+                    3 => true,
                     _ => hostile[random.Next(hostile.Length)],
                 };
                 if (random.Next(3) > 0)

@@ -21,7 +21,10 @@ public sealed class DeliveryLimitsTests
     {
         using var limits = new DeliveryLimits(Options.Create(new DeliveryOptions
         {
-            PerConversationPerSecond = 100, PerConversationPerTwoSeconds = 100, PerConversationPerThirtySeconds = 5, PerTenantPerSecond = 1000,
+            PerConversationPerSecond = 100,
+            PerConversationPerTwoSeconds = 100,
+            PerConversationPerThirtySeconds = 5,
+            PerTenantPerSecond = 1000,
         }));
         using var patience = new CancellationTokenSource();
         var calls = Enumerable.Range(0, 6).Select(_ => limits.WaitAsync("a", "tenant", patience.Token)).ToList();

@@ -28,14 +28,14 @@ internal sealed class AuditEntry
 
     internal static AuditEntry Of(
         AuditEntryId id, DateTimeOffset at, string actorExternalId, string action, string subject, AuditOutcome outcome) => new()
-    {
-        Id = id,
-        At = at,
-        ActorExternalId = Limit(Person.Normalize(actorExternalId), Person.MaxExternalId),
-        Action = Limit(action, MaxAction),
-        Subject = Limit(subject, MaxSubject),
-        Outcome = outcome,
-    };
+        {
+            Id = id,
+            At = at,
+            ActorExternalId = Limit(Person.Normalize(actorExternalId), Person.MaxExternalId),
+            Action = Limit(action, MaxAction),
+            Subject = Limit(subject, MaxSubject),
+            Outcome = outcome,
+        };
 
     private static string Limit(string text, int length) => text.Length <= length ? text : text[..length];
 }

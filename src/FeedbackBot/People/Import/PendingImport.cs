@@ -32,13 +32,13 @@ internal sealed class PendingImport : IVersioned
 
     public static PendingImport Propose(
         PendingImportId id, PersonId by, IReadOnlyList<ReceivedFile> files, DateTimeOffset now, TimeSpan waits) => new()
-    {
-        Id = id,
-        By = by,
-        CreatedAt = now,
-        ExpiresAt = now + waits,
-        Files = PackedFiles.Pack(files),
-    };
+        {
+            Id = id,
+            By = by,
+            CreatedAt = now,
+            ExpiresAt = now + waits,
+            Files = PackedFiles.Pack(files),
+        };
 
     /// <summary>As <see cref="Status"/>, and expired when its time has passed.</summary>
     public PendingImportStatus StatusAt(DateTimeOffset now) =>
