@@ -7,16 +7,16 @@ namespace FeedbackBot.CheckIns;
 /// <summary>Reads prompts for the person they belong to. Somebody else's prompt is not found: the query says whose it must be.</summary>
 internal sealed class PromptReader(FeedbackDb db)
 {
-    private static readonly Func<FeedbackDb, PromptId, PersonId, Task<PromptFacts?>> Find = EF.CompileAsyncQuery(
+    private static readonly PerModel<Func<FeedbackDb, PromptId, PersonId, Task<PromptFacts?>>> Find = new(() => EF.CompileAsyncQuery(
         (FeedbackDb db, PromptId id, PersonId person) =>
             (from prompt in db.Set<Prompt>().Where(p => p.Id == id && p.PersonId == person)
              join round in db.Set<Round>() on prompt.RoundId equals round.Id
              join checkIn in db.Set<CheckIn>() on round.CheckInId equals checkIn.Id
              join questions in db.Set<QuestionSet>() on round.QuestionSetId equals questions.Id
-             select new PromptFacts(prompt, checkIn.Name, round.Date, questions.Questions)).SingleOrDefault());
+             select new PromptFacts(prompt, checkIn.Name, round.Date, questions.Questions)).SingleOrDefault()));
 
     /// <summary>One query, on the way of every click, and made once.</summary>
-    public Task<PromptFacts?> FindAsync(PromptId id, PersonId person, CancellationToken ct) => Find(db, id, person).WaitAsync(ct);
+    public Task<PromptFacts?> FindAsync(PromptId id, PersonId person, CancellationToken ct) => Find.For(db)(db, id, person).WaitAsync(ct);
 
     /// <summary>What somebody can still answer now, the first to close first.</summary>
     public async Task<IReadOnlyList<PromptFacts>> OpenAsync(PersonId person, DateTimeOffset now, CancellationToken ct) =>

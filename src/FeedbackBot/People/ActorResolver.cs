@@ -11,10 +11,10 @@ namespace FeedbackBot.People;
 /// </summary>
 internal sealed class ActorResolver(FeedbackDb db, TimeProvider clock, IOptions<PeopleOptions> options)
 {
-    private static readonly Func<FeedbackDb, string, Task<Found?>> Find = EF.CompileAsyncQuery((FeedbackDb db, string id) =>
+    private static readonly PerModel<Func<FeedbackDb, string, Task<Found?>>> Find = new(() => EF.CompileAsyncQuery((FeedbackDb db, string id) =>
         db.Set<Person>().Where(p => p.ExternalId == id)
             .Select(p => new Found(p, db.Set<Person>().Any(r => r.ManagerId == p.Id && r.IsActive)))
-            .SingleOrDefault());
+            .SingleOrDefault()));
 
     /// <param name="externalId">The Entra object id.</param>
     /// <param name="name">As the client says it; used only for somebody who joins now.</param>
@@ -24,7 +24,7 @@ internal sealed class ActorResolver(FeedbackDb db, TimeProvider clock, IOptions<
     public async Task<Actor> ResolveAsync(string externalId, string? name, string? locale, string? timeZone, CancellationToken ct)
     {
         var id = Person.Normalize(externalId);
-        var found = await Find(db, id).WaitAsync(ct);
+        var found = await Find.For(db)(db, id).WaitAsync(ct);
         var configured = options.Value.IsAdmin(id);
         var person = found?.Person ?? (configured ? Join(id, name, timeZone) : null);
         if (configured && person is { IsActive: false })
