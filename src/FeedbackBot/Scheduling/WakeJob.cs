@@ -63,5 +63,8 @@ internal sealed class WakesUnderWay
 
     public bool TryBegin(TriggerKey key) => _keys.TryAdd(key, true);
 
+    public IReadOnlySet<string> KeysOf(string source) =>
+        _keys.Keys.Where(k => k.Group == source).Select(k => k.Name).ToHashSet(StringComparer.Ordinal);
+
     public void End(TriggerKey key) => _keys.TryRemove(key, out _);
 }

@@ -6,7 +6,8 @@ namespace FeedbackBot.Scheduling;
 /// Makes Quartz's triggers what the sources say. One planning at a time: a stale plan must not overwrite a newer one of
 /// this process. Between nodes that can happen; such a wake finds nothing due, or the next reconciliation finds it.
 /// </summary>
-internal sealed class WakePlanning(IEnumerable<IWakeSource> sources, WakeTriggers triggers, TimeProvider clock) : IDisposable
+internal sealed class WakePlanning(
+    IEnumerable<IWakeSource> sources, WakeTriggers triggers, WakesUnderWay underWay, TimeProvider clock) : IDisposable
 {
     private readonly Dictionary<string, IWakeSource> _sources = sources.ToDictionary(s => s.Name, StringComparer.Ordinal);
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -25,8 +26,11 @@ internal sealed class WakePlanning(IEnumerable<IWakeSource> sources, WakeTrigger
         {
             // Read before planning: what another node adds meanwhile is then neither seen nor taken for superfluous.
             var kept = await triggers.ReadAsync(name, key, ct);
+
+            // What is being done now still looks due, has no trigger any more, and is planned when it is done.
+            var running = underWay.KeysOf(name);
             var wanted = await source.PlanAsync(key, ct);
-            foreach (var wake in wanted)
+            foreach (var wake in wanted.Where(w => !running.Contains(w.Key)))
             {
                 if (!(kept.Remove(wake.Key, out var at) && Stands(at, wake.At, key is not null)))
                     await triggers.PutAsync(name, wake.Key, wake.At, 0, ct);
