@@ -40,7 +40,14 @@ internal sealed record CardCall(Actor Actor, JsonElement Data)
 internal abstract record CardAnswer
 {
     /// <summary>The card as it is now, in place of the one clicked.</summary>
-    internal sealed record Replace(AdaptiveCard Card) : CardAnswer;
+    internal sealed record Replace(AdaptiveCard Card) : CardAnswer
+    {
+        /// <summary>
+        /// Whether the message itself is changed too. The answer to a click is shown to who clicked, and a client that
+        /// loads the chat anew may show the message as it was sent; what was decided or answered must not look undone.
+        /// </summary>
+        public bool Lasts { get; init; }
+    }
 
     /// <summary>The clicked card stays; the text is shown to the person.</summary>
     internal sealed record Say(string Markdown) : CardAnswer;

@@ -24,7 +24,7 @@ internal sealed class AnswerPrompt(PromptReader prompts, SubmitAnswer submit, Ou
                 var card = CheckInCardsAnswered.Answered(texts, facts, taken.Given, now);
                 if (call.Get(CheckInCardsAsk.CopyKey) is not null)
                     await ReviseOriginalAsync(facts, new OutgoingMessage.Card(card, texts["CheckIns.AnsweredSummary", facts.CheckIn]), ct);
-                return new CardAnswer.Replace(card);
+                return new CardAnswer.Replace(card) { Lasts = true };
             case SubmitOutcome.NotTaken old:
                 var same = typed.Seen + 1 == facts.Prompt.Submissions && Says(facts, old.Given, typed, texts.Culture);
                 return new CardAnswer.Replace(CheckInCardsAnswered.Answered(

@@ -25,6 +25,6 @@ internal sealed class ArchiveCheckIn(CheckInAccess access, AuditLog audit, After
         }
 
         var name = CardText.EscapeLine(checkIn.Name);
-        return new CardAnswer.Replace(CheckInCardsDefinition.Said(call.Texts, name, call.Texts["CheckIns.Archived", name]));
+        return new CardAnswer.Replace(CheckInCardsDefinition.Said(call.Texts, name, call.Texts["CheckIns.Archived", name])) { Lasts = true };
     }
 }

@@ -17,6 +17,6 @@ internal sealed class KeepCheckIn(CheckInAccess access) : ICardAction
             return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
         var key = checkIn.Status == CheckInStatus.Archived ? "CheckIns.Archived" : "CheckIns.Kept";
         var name = CardText.EscapeLine(checkIn.Name);
-        return new CardAnswer.Replace(CheckInCardsDefinition.Said(call.Texts, name, call.Texts[key, name]));
+        return new CardAnswer.Replace(CheckInCardsDefinition.Said(call.Texts, name, call.Texts[key, name])) { Lasts = true };
     }
 }

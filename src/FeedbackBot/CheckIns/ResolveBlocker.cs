@@ -28,7 +28,7 @@ internal sealed class ResolveBlocker(FeedbackDb db, PromptReader prompts, Prompt
         var done = found.Blocker.Resolve(person.Id, now);
         if (call.GetId<PromptId>(CheckInCards.PromptKey) == found.Blocker.PromptId
             && await prompts.FindAsync(found.Blocker.PromptId, person.Id, ct) is { } facts)
-            return new CardAnswer.Replace(await cards.ShowAsync(texts, facts, 1, ct));
+            return new CardAnswer.Replace(await cards.ShowAsync(texts, facts, 1, ct)) { Lasts = true };
         var solved = CheckInCards.Moment(texts, found.Blocker.ResolvedAt ?? now, person.Zone);
         return new CardAnswer.Say(texts[done ? "CheckIns.SolvedNow" : "CheckIns.SolvedBefore", CardText.EscapeLine(found.Name), solved]);
     }

@@ -36,6 +36,7 @@ internal static class DeliverySetup
         .AddSingleton<OccasionNames>()
         .AddOccasionName("reply", "Delivery.KindReply")
         .AddOccasionName("failed", "Delivery.KindReply")
+        .AddOccasionName("shown", "Delivery.KindReply")
         .AddOccasionName("welcome", "Delivery.KindWelcome")
         .AddScoped<DeliveryQueries>()
         .AddScoped<RetryFailed>()

@@ -1,4 +1,5 @@
 using FeedbackBot.Bot;
+using FeedbackBot.Delivery;
 using FeedbackBot.Scheduling;
 
 namespace FeedbackBot.Digests;
@@ -25,6 +26,7 @@ internal static class DigestsSetup
             .AddChatCommand<DigestOnCommand>()
             .AddChatCommand<DigestOffCommand>()
             .AddCardAction<ShowDigestPage>()
-            .AddCardGallery<DigestGallery>();
+            .AddCardGallery<DigestGallery>()
+            .AddOccasionName("digest", "Digests.MessageDigest");
     }
 }

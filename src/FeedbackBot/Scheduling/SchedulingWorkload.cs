@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Scheduling;
 
 /// <summary>What Quartz is doing and will do next, read from its tables in one statement so that nothing slips between two looks.</summary>
-internal sealed class SchedulingWorkload(IServiceScopeFactory scopes, WakePlanner planner, TimeProvider clock) : IWorkload
+internal sealed class SchedulingWorkload(IServiceScopeFactory scopes, WakePlanner planner, WakesUnderWay underWay, TimeProvider clock) : IWorkload
 {
     public string Name => "scheduler";
 
@@ -16,10 +16,11 @@ internal sealed class SchedulingWorkload(IServiceScopeFactory scopes, WakePlanne
         // Until the first reconciliation is done Quartz may not have made its tables yet.
         if (planner.Pending is > 0 and var pending)
             return new WorkloadState(pending, 0, null);
+        var active = underWay.Active;
         var row = await QueryAsync(ct);
         var planned = Math.Max(planner.Pending, planner.Generation == generation ? 0 : 1);
         return new WorkloadState(
-            (int)row.Running + planned, (int)row.Due, row.NextTicks is { } next ? new DateTimeOffset(next, TimeSpan.Zero) : null);
+            Math.Max((int)row.Running, Math.Max(active, underWay.Active)) + planned, (int)row.Due, row.NextTicks is { } next ? new DateTimeOffset(next, TimeSpan.Zero) : null);
     }
 
     private async Task<Row> QueryAsync(CancellationToken ct)

@@ -12,6 +12,12 @@ internal sealed partial class WakeJob(WakePlanning planning, WakesUnderWay under
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        using var active = underWay.Enter();
+        await WakeAsync(context, cancellationToken);
+    }
+
+    private async Task WakeAsync(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
         var (name, key) = (context.Trigger.Key.Group, context.Trigger.Key.Name);
         if (planning.Find(name) is not { } source)
         {
@@ -60,6 +66,16 @@ internal sealed partial class WakeJob(WakePlanning planning, WakesUnderWay under
 internal sealed class WakesUnderWay
 {
     private readonly ConcurrentDictionary<TriggerKey, bool> _keys = new();
+    private int _active;
+
+    /// <summary>Jobs of this process that have begun and not ended. After a leap of the clock, Quartz' cluster check takes its own node for dead and forgets in its tables what the node still does.</summary>
+    public int Active => Volatile.Read(ref _active);
+
+    public IDisposable Enter()
+    {
+        Interlocked.Increment(ref _active);
+        return new Leaving(this);
+    }
 
     public bool TryBegin(TriggerKey key) => _keys.TryAdd(key, true);
 
@@ -67,4 +83,9 @@ internal sealed class WakesUnderWay
         _keys.Keys.Where(k => k.Group == source).Select(k => k.Name).ToHashSet(StringComparer.Ordinal);
 
     public void End(TriggerKey key) => _keys.TryRemove(key, out _);
+
+    private sealed class Leaving(WakesUnderWay underWay) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref underWay._active);
+    }
 }

@@ -27,9 +27,11 @@ internal sealed class WakePlanning(
             // Read before planning: what another node adds meanwhile is then neither seen nor taken for superfluous.
             var kept = await triggers.ReadAsync(name, key, ct);
 
-            // What is being done now still looks due, has no trigger any more, and is planned when it is done.
+            // What is being done now still looks due, and is planned when it is done.
             var running = underWay.KeysOf(name);
             var wanted = await source.PlanAsync(key, ct);
+            foreach (var done in running)
+                kept.Remove(done);
             foreach (var wake in wanted.Where(w => !running.Contains(w.Key)))
             {
                 if (!(kept.Remove(wake.Key, out var at) && Stands(at, wake.At, key is not null)))

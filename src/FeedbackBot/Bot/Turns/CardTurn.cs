@@ -8,13 +8,20 @@ namespace FeedbackBot.Bot.Turns;
 /// <summary>Somebody pressed a card. Action.Execute is answered in the same response; its Submit fallback by an update.</summary>
 internal sealed class CardTurn(IServiceProvider services, IEnumerable<RegisteredCardAction> actions, Outbox outbox)
 {
-    public async Task<InvokeResponse?> ExecuteAsync(Turn turn, AdaptiveCardInvokeValue value, CancellationToken ct) =>
-        await AnswerAsync(turn, value.Action?.Verb, value.Action?.Data ?? default, ct) switch
+    public async Task<InvokeResponse?> ExecuteAsync(Turn turn, AdaptiveCardInvokeValue value, CancellationToken ct)
+    {
+        switch (await AnswerAsync(turn, value.Action?.Verb, value.Action?.Data ?? default, ct))
         {
-            CardAnswer.Replace replace => InvokeResponse.Card(replace.Card.ToElement()),
-            CardAnswer.Say say => InvokeResponse.Message(say.Markdown),
-            var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}"),
-        };
+            case CardAnswer.Replace replace:
+                if (replace.Lasts && turn.Context.Activity.ReplyToId is { Length: > 0 } clicked)
+                    await outbox.ReviseClickedAsync(turn.Conversation, clicked, Occasion.Of("shown", turn.Key), CardOf(turn, replace), ct);
+                return InvokeResponse.Card(replace.Card.ToElement());
+            case CardAnswer.Say say:
+                return InvokeResponse.Message(say.Markdown);
+            case var other:
+                throw new InvalidOperationException($"Unknown answer {other.GetType().Name}");
+        }
+    }
 
     public async Task<InvokeResponse?> SubmitAsync(Turn turn, JsonElement value, CancellationToken ct)
     {

@@ -14,7 +14,7 @@ internal sealed class ConfirmImportAction(ConfirmImport confirm) : ICardAction
         var id = call.GetId<PendingImportId>(ImportCards.IdProperty);
         var confirmed = await confirm.RunAsync(call.Actor, id, call.Get(ImportCards.SeenProperty), ct);
         return confirmed.Applied is { } diff
-            ? new CardAnswer.Replace(ImportCards.Done(call.Texts, diff))
+            ? new CardAnswer.Replace(ImportCards.Done(call.Texts, diff)) { Lasts = true }
             : ImportAnswers.Of(call.Texts, confirmed.Found, page: 0, changedMeanwhile: true);
     }
 }
@@ -29,7 +29,7 @@ internal sealed class CancelImportAction(ReviewPending pending) : ICardAction
         if (found is not PendingReview.Open open)
             return ImportAnswers.Of(call.Texts, found, page: 0, changedMeanwhile: false);
         open.Import.Decide(PendingImportStatus.Cancelled);
-        return new CardAnswer.Replace(ImportCards.Closed(call.Texts, PendingImportStatus.Cancelled));
+        return new CardAnswer.Replace(ImportCards.Closed(call.Texts, PendingImportStatus.Cancelled)) { Lasts = true };
     }
 }
 

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using FeedbackBot.Playground.Host;
+using FeedbackBot.Playground.Teams;
+using FeedbackBot.Tests.Support;
+
+namespace FeedbackBot.Tests.Bot;
+
+public sealed class ClickedCardTests
+{
+    private const string Bruno = "bruno.silva@contoso.example";
+    private const string Weekly = "checkin create Weekly --team Ops --days mon-fri --at 14:00 --closes 18:00 --ask \"What did you finish?\"";
+
+    [Theory, BothEngines]
+    public async Task An_answered_card_stays_answered_for_a_client_that_loads_the_chat_anew(string engine)
+    {
+        await using var database = await TestDatabases.EmptyAsync(engine);
+        await using var host = await AskedAsync(database);
+        var ask = host.Chat(Bruno).Last(m => m.Card is not null);
+
+        await PressAsync(host, ask.Id);
+
+        var update = host.Teams.Traffic.All.Last(t => t.Method == "PUT");
+        update.Path.ShouldEndWith(ask.Id);
+        update.Request!.ToJsonString().ShouldContain("The pump");
+    }
+
+    [Theory, BothEngines]
+    public async Task A_click_that_is_sent_again_after_a_restart_gets_its_first_answer_and_does_nothing(string engine)
+    {
+        await using var database = await TestDatabases.EmptyAsync(engine);
+        await using var host = await AskedAsync(database);
+        var ask = host.Chat(Bruno).Last(m => m.Card is not null);
+        var first = await PressAsync(host, ask.Id);
+        var sent = host.Teams.Traffic.All.Last(t => t.Direction == "toBot").Request!.DeepClone().AsObject();
+        await host.RestartBotAsync();
+        var calls = host.Teams.Traffic.All.Count(t => t.Direction != "toBot");
+
+        var again = await host.Teams.Clients.ResendAsync(sent);
+        await host.RestAsync();
+
+        again.Status.ShouldBe(200);
+        again.Body!.ToJsonString().ShouldBe(first.Answer!.ToJsonString());
+        host.Teams.Traffic.All.Count(t => t.Direction != "toBot").ShouldBe(calls);
+    }
+
+    private static async Task<PlaygroundHost> AskedAsync(TestDatabase database)
+    {
+        var host = await PlaygroundHost.StartAsync(new PlaygroundOptions
+        {
+            PostgresConnection = database.Provider == FeedbackBot.Storage.StorageProvider.Postgres ? database.ConnectionString : null,
+        });
+        await host.SayAsync("ada.keller@contoso.example", Weekly);
+        await host.MoveToAsync(host.Clock.GetUtcNow().Date.AddHours(13).AddMinutes(1));
+        return host;
+    }
+
+    private static Task<PressOutcome> PressAsync(PlaygroundHost host, string message) =>
+        host.PressAsync(Bruno, new Press(message, "checkins.answer") { Inputs = new JsonObject { ["q1"] = "The pump" } });
+}
