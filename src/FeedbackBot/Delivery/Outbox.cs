@@ -11,6 +11,8 @@ namespace FeedbackBot.Delivery;
 /// </summary>
 internal sealed class Outbox(FeedbackDb db, TimeProvider clock, AfterCommit afterCommit, OutboxSignal signal)
 {
+    private static readonly TimeSpan SettleTime = TimeSpan.FromSeconds(3);
+
     public async Task PostAsync(Destination to, Occasion occasion, OutgoingMessage message, CancellationToken ct)
     {
         if (!await IsQueuedAsync(occasion, ct))
@@ -51,6 +53,18 @@ internal sealed class Outbox(FeedbackDb db, TimeProvider clock, AfterCommit afte
         await QueueInsteadAsync(
             NewMessage(to, change, message, revisesActivityId: activityId),
             m => m.RevisesActivityId == activityId && m.ConversationId == to.ConversationId, ct);
+    }
+
+    /// <summary>
+    /// The same for the card a click was just answered with. Nothing is looked up, as this is on the way of every click:
+    /// the click is handled once, so its occasion is new. The client shows the answer already, so the message follows when
+    /// the click has settled, and nobody is woken for it: the dispatcher finds it when it next looks.
+    /// </summary>
+    public void FollowClick(Destination.ToConversation to, string activityId, Occasion change, OutgoingMessage message)
+    {
+        var revision = NewMessage(to, change, message, revisesActivityId: activityId);
+        revision.Settle(SettleTime);
+        db.Add(revision);
     }
 
     // Of several changes to one card only the newest is worth sending.

@@ -74,6 +74,13 @@ internal sealed class OutboxMessage : IVersioned
 
     public int Version { get; set; }
 
+    /// <summary>Sent not before it is this old, and beside the chat's other messages: what somebody asks meanwhile need not wait for it.</summary>
+    internal void Settle(TimeSpan time)
+    {
+        DueAt = CreatedAt + time;
+        Lane = $"card/{RevisesActivityId}";
+    }
+
     internal static OutboxMessage To(
         OutboxMessageId id, Occasion occasion, Destination destination, string payload, DateTimeOffset now,
         string? revises = null, string? revisesActivityId = null)

@@ -18,6 +18,7 @@ public sealed class ClickedCardTests
         var ask = host.Chat(Bruno).Last(m => m.Card is not null);
 
         await PressAsync(host, ask.Id);
+        await host.AdvanceAsync(TimeSpan.FromSeconds(10));
 
         var update = host.Teams.Traffic.All.Last(t => t.Method == "PUT");
         update.Path.ShouldEndWith(ask.Id);
@@ -31,6 +32,7 @@ public sealed class ClickedCardTests
         await using var host = await AskedAsync(database);
         var ask = host.Chat(Bruno).Last(m => m.Card is not null);
         var first = await PressAsync(host, ask.Id);
+        await host.AdvanceAsync(TimeSpan.FromSeconds(10));
         var sent = host.Teams.Traffic.All.Last(t => t.Direction == "toBot").Request!.DeepClone().AsObject();
         await host.RestartBotAsync();
         var calls = host.Teams.Traffic.All.Count(t => t.Direction != "toBot");

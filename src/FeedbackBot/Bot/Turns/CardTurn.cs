@@ -8,13 +8,16 @@ namespace FeedbackBot.Bot.Turns;
 /// <summary>Somebody pressed a card. Action.Execute is answered in the same response; its Submit fallback by an update.</summary>
 internal sealed class CardTurn(IServiceProvider services, IEnumerable<RegisteredCardAction> actions, Outbox outbox)
 {
+    // Teams' ids have some twenty characters; what is far longer is none of a message we sent.
+    private const int MaxActivityId = 400;
+
     public async Task<InvokeResponse?> ExecuteAsync(Turn turn, AdaptiveCardInvokeValue value, CancellationToken ct)
     {
         switch (await AnswerAsync(turn, value.Action?.Verb, value.Action?.Data ?? default, ct))
         {
             case CardAnswer.Replace replace:
-                if (replace.Lasts && turn.Context.Activity.ReplyToId is { Length: > 0 } clicked)
-                    await outbox.ReviseClickedAsync(turn.Conversation, clicked, Occasion.Of("shown", turn.Key), CardOf(turn, replace), ct);
+                if (replace.Lasts && turn.Context.Activity.ReplyToId is { Length: > 0 and <= MaxActivityId } clicked)
+                    outbox.FollowClick(turn.Conversation, clicked, Occasion.Of("shown", turn.Key), CardOf(turn, replace));
                 return InvokeResponse.Card(replace.Card.ToElement());
             case CardAnswer.Say say:
                 return InvokeResponse.Message(say.Markdown);
@@ -29,7 +32,7 @@ internal sealed class CardTurn(IServiceProvider services, IEnumerable<Registered
         var clicked = turn.Context.Activity.ReplyToId;
         switch (await AnswerAsync(turn, new CardCall(turn.Actor, value).Get(CardActions.VerbProperty), value, ct))
         {
-            case CardAnswer.Replace replace when clicked is { Length: > 0 }:
+            case CardAnswer.Replace replace when clicked is { Length: > 0 and <= MaxActivityId }:
                 await outbox.ReviseClickedAsync(turn.Conversation, clicked, occasion, CardOf(turn, replace), ct);
                 break;
             case CardAnswer.Replace replace:
