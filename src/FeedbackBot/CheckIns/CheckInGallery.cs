@@ -1,5 +1,9 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Blockers;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
 using FeedbackBot.People;
 

@@ -1,4 +1,8 @@
 using System.Globalization;
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Blockers;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;

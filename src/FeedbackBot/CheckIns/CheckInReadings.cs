@@ -1,3 +1,5 @@
+using FeedbackBot.CheckIns.Blockers;
+using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.People;
 
 namespace FeedbackBot.CheckIns;

@@ -1,4 +1,8 @@
 using FeedbackBot.Bot;
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Blockers;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Delivery;
 using FeedbackBot.Scheduling;
 

@@ -1,5 +1,6 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.Common;
 
 namespace FeedbackBot.Digests;

@@ -1,4 +1,6 @@
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Definition;
 
 namespace FeedbackBot.Digests;
 

@@ -1,6 +1,9 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Blockers;
+using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.People;
 
@@ -47,11 +50,11 @@ internal sealed class DigestGallery(DigestCards cards) : ICardGallery
     internal static DigestFacts Large(Texts texts) => new(
         Period, new Tally(180, 8, 12, 200, 180), new Tally(180, 0, 20, 200, 180), 0, [.. Weeks(Moods)],
         [.. Enumerable.Range(1, 40).Select(i =>
-            Blocked(i, Long("Kim", i, Person.MaxName), Long(texts["Digests.Sample.Blocker"], i, CheckIns.Answer.MaxText), 41 - i))],
+            Blocked(i, Long("Kim", i, Person.MaxName), Long(texts["Digests.Sample.Blocker"], i, CheckIns.Answering.Answer.MaxText), 41 - i))],
         [
             new QuestionToRead(Long("W", 0, CheckIn.MaxName), Long(texts["Digests.Sample.Question"], 0, Question.MaxText),
                 [.. Enumerable.Range(1, 180).Select(i => Wrote(
-                    Long("Kim", i, Person.MaxName), Long(texts["Digests.Sample.Answer"], i, CheckIns.Answer.MaxText), new Signs(1, 3, false)))]),
+                    Long("Kim", i, Person.MaxName), Long(texts["Digests.Sample.Answer"], i, CheckIns.Answering.Answer.MaxText), new Signs(1, 3, false)))]),
         ],
         [.. Silent(20, Long("Kim", 0, Person.MaxName - 3))]);
 

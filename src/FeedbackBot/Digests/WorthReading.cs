@@ -1,4 +1,5 @@
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.People;
 
 namespace FeedbackBot.Digests;

@@ -23,7 +23,7 @@ internal static class House
         ["CheckIns", "Goals", "Feedback360", "Reviews", "Improvement", "Recognition", "Pulse", "Problems", "Digests"];
 
     /// <summary>What a feature offers to others' cards beside its queries: a button whose rights it checks itself.</summary>
-    public static readonly string[] OfferedByFeatures = ["FeedbackBot.CheckIns.BlockerActions"];
+    public static readonly string[] OfferedByFeatures = ["FeedbackBot.CheckIns.Blockers.BlockerActions"];
 
     /// <summary>They read others and are read by nobody.</summary>
     public static readonly string[] ReadByNobody = ["Digests"];

@@ -1,5 +1,8 @@
 using System.Globalization;
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Blockers;
+using FeedbackBot.CheckIns.Definition;
 using FsCheck;
 using FsCheck.Fluent;
 

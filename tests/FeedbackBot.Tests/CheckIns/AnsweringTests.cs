@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.Storage;
 using FeedbackBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,6 @@
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
 using FeedbackBot.People;
 using FsCheck;

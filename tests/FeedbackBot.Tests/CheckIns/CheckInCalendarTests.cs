@@ -1,5 +1,7 @@
 using System.Globalization;
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
 using FeedbackBot.People;
 

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.People;

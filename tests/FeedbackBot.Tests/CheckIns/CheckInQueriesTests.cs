@@ -1,4 +1,6 @@
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Tests.Support;
 using static FeedbackBot.Tests.CheckIns.CheckInCalendarTests;
 using static FeedbackBot.Tests.CheckIns.CheckInFixture;

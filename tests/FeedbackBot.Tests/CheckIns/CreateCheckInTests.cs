@@ -1,4 +1,5 @@
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.Tests.Support;
 using static FeedbackBot.Tests.CheckIns.CheckInFixture;

@@ -1,4 +1,7 @@
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.People;
 using FeedbackBot.Scheduling;
 using FeedbackBot.Storage;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.Playground.Host;
 using FeedbackBot.Playground.Teams;
 using FeedbackBot.Scheduling;

@@ -1,4 +1,6 @@
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.Digests;
 using FeedbackBot.People;
 using FsCheck;

@@ -45,7 +45,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("ProcessedActivities", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Answer", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Answer", b =>
                 {
                     b.Property<Guid>("PromptId")
                         .HasColumnType("uuid");
@@ -71,7 +71,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInAnswers", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Blocker", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.Blocker", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -115,7 +115,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInBlockers", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.CheckIn", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Definition.CheckIn", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -188,7 +188,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckIns", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Prompt", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -237,7 +237,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInPrompts", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.QuestionSet", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Definition.QuestionSet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -251,7 +251,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInQuestionSets", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Round", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -287,7 +287,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInRounds", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.RoundZone", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.RoundZone", b =>
                 {
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");
@@ -679,16 +679,16 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Answer", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Answer", b =>
                 {
-                    b.HasOne("FeedbackBot.CheckIns.Prompt", null)
+                    b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
                         .WithMany()
                         .HasForeignKey("PromptId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Blocker", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.Blocker", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
@@ -696,7 +696,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.Prompt", null)
+                    b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
                         .WithMany()
                         .HasForeignKey("PromptId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -708,7 +708,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.CheckIn", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Definition.CheckIn", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
@@ -721,14 +721,14 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.QuestionSet", null)
+                    b.HasOne("FeedbackBot.CheckIns.Definition.QuestionSet", null)
                         .WithMany()
                         .HasForeignKey("QuestionSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Prompt", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
@@ -736,31 +736,31 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.Round", null)
+                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Round", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>
                 {
-                    b.HasOne("FeedbackBot.CheckIns.CheckIn", null)
+                    b.HasOne("FeedbackBot.CheckIns.Definition.CheckIn", null)
                         .WithMany()
                         .HasForeignKey("CheckInId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.QuestionSet", null)
+                    b.HasOne("FeedbackBot.CheckIns.Definition.QuestionSet", null)
                         .WithMany()
                         .HasForeignKey("QuestionSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.RoundZone", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.RoundZone", b =>
                 {
-                    b.HasOne("FeedbackBot.CheckIns.Round", null)
+                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -42,7 +42,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("ProcessedActivities", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Answer", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Answer", b =>
                 {
                     b.Property<Guid>("PromptId")
                         .HasColumnType("uuid");
@@ -68,7 +68,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInAnswers", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Blocker", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.Blocker", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -112,7 +112,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInBlockers", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.CheckIn", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Definition.CheckIn", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -185,7 +185,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckIns", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Prompt", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -234,7 +234,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInPrompts", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.QuestionSet", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Definition.QuestionSet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -248,7 +248,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInQuestionSets", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Round", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -284,7 +284,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInRounds", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.RoundZone", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.RoundZone", b =>
                 {
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");
@@ -676,16 +676,16 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Answer", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Answer", b =>
                 {
-                    b.HasOne("FeedbackBot.CheckIns.Prompt", null)
+                    b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
                         .WithMany()
                         .HasForeignKey("PromptId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Blocker", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.Blocker", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
@@ -693,7 +693,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.Prompt", null)
+                    b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
                         .WithMany()
                         .HasForeignKey("PromptId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -705,7 +705,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.CheckIn", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Definition.CheckIn", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
@@ -718,14 +718,14 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.QuestionSet", null)
+                    b.HasOne("FeedbackBot.CheckIns.Definition.QuestionSet", null)
                         .WithMany()
                         .HasForeignKey("QuestionSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Prompt", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
@@ -733,31 +733,31 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.Round", null)
+                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Round", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>
                 {
-                    b.HasOne("FeedbackBot.CheckIns.CheckIn", null)
+                    b.HasOne("FeedbackBot.CheckIns.Definition.CheckIn", null)
                         .WithMany()
                         .HasForeignKey("CheckInId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.QuestionSet", null)
+                    b.HasOne("FeedbackBot.CheckIns.Definition.QuestionSet", null)
                         .WithMany()
                         .HasForeignKey("QuestionSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.RoundZone", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.RoundZone", b =>
                 {
-                    b.HasOne("FeedbackBot.CheckIns.Round", null)
+                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)

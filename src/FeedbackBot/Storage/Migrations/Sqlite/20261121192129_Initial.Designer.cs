@@ -40,7 +40,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("ProcessedActivities", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Answer", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Answer", b =>
                 {
                     b.Property<Guid>("PromptId")
                         .HasColumnType("TEXT");
@@ -66,7 +66,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInAnswers", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Blocker", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.Blocker", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -110,7 +110,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInBlockers", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.CheckIn", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Definition.CheckIn", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -183,7 +183,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckIns", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Prompt", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -232,7 +232,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInPrompts", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.QuestionSet", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Definition.QuestionSet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -246,7 +246,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInQuestionSets", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Round", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -282,7 +282,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInRounds", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.RoundZone", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.RoundZone", b =>
                 {
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT");
@@ -672,16 +672,16 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Answer", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Answer", b =>
                 {
-                    b.HasOne("FeedbackBot.CheckIns.Prompt", null)
+                    b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
                         .WithMany()
                         .HasForeignKey("PromptId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Blocker", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.Blocker", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
@@ -689,7 +689,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.Prompt", null)
+                    b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
                         .WithMany()
                         .HasForeignKey("PromptId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -701,7 +701,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.CheckIn", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Definition.CheckIn", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
@@ -714,14 +714,14 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.QuestionSet", null)
+                    b.HasOne("FeedbackBot.CheckIns.Definition.QuestionSet", null)
                         .WithMany()
                         .HasForeignKey("QuestionSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Prompt", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
@@ -729,31 +729,31 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.Round", null)
+                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Round", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>
                 {
-                    b.HasOne("FeedbackBot.CheckIns.CheckIn", null)
+                    b.HasOne("FeedbackBot.CheckIns.Definition.CheckIn", null)
                         .WithMany()
                         .HasForeignKey("CheckInId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.QuestionSet", null)
+                    b.HasOne("FeedbackBot.CheckIns.Definition.QuestionSet", null)
                         .WithMany()
                         .HasForeignKey("QuestionSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.RoundZone", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.RoundZone", b =>
                 {
-                    b.HasOne("FeedbackBot.CheckIns.Round", null)
+                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -37,7 +37,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("ProcessedActivities", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Answer", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Answer", b =>
                 {
                     b.Property<Guid>("PromptId")
                         .HasColumnType("TEXT");
@@ -63,7 +63,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInAnswers", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Blocker", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.Blocker", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -107,7 +107,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInBlockers", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.CheckIn", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Definition.CheckIn", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -180,7 +180,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckIns", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Prompt", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -229,7 +229,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInPrompts", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.QuestionSet", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Definition.QuestionSet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -243,7 +243,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInQuestionSets", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Round", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -279,7 +279,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInRounds", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.RoundZone", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.RoundZone", b =>
                 {
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT");
@@ -669,16 +669,16 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Answer", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Answer", b =>
                 {
-                    b.HasOne("FeedbackBot.CheckIns.Prompt", null)
+                    b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
                         .WithMany()
                         .HasForeignKey("PromptId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Blocker", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.Blocker", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
@@ -686,7 +686,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.Prompt", null)
+                    b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
                         .WithMany()
                         .HasForeignKey("PromptId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -698,7 +698,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.CheckIn", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Definition.CheckIn", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
@@ -711,14 +711,14 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.QuestionSet", null)
+                    b.HasOne("FeedbackBot.CheckIns.Definition.QuestionSet", null)
                         .WithMany()
                         .HasForeignKey("QuestionSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Prompt", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
@@ -726,31 +726,31 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.Round", null)
+                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.Round", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>
                 {
-                    b.HasOne("FeedbackBot.CheckIns.CheckIn", null)
+                    b.HasOne("FeedbackBot.CheckIns.Definition.CheckIn", null)
                         .WithMany()
                         .HasForeignKey("CheckInId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FeedbackBot.CheckIns.QuestionSet", null)
+                    b.HasOne("FeedbackBot.CheckIns.Definition.QuestionSet", null)
                         .WithMany()
                         .HasForeignKey("QuestionSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedbackBot.CheckIns.RoundZone", b =>
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.RoundZone", b =>
                 {
-                    b.HasOne("FeedbackBot.CheckIns.Round", null)
+                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -1,0 +1,103 @@
+using System.Globalization;
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.Delivery;
+
+namespace FeedbackBot.CheckIns.Answering;
+
+/// <summary>"Send" on the asking card.</summary>
+internal sealed class AnswerPrompt(PromptReader prompts, SubmitAnswer submit, Outbox outbox, TimeProvider clock) : ICardAction
+{
+    public static string Verb => CheckInCardsAsk.AnswerVerb;
+
+    public async Task<CardAnswer> RunAsync(CardCall call, CancellationToken ct)
+    {
+        var (texts, now) = (call.Texts, clock.GetUtcNow());
+        if (call.Actor.Person is not { } person || call.GetId<PromptId>(CheckInCards.PromptKey) is not { } id
+            || await prompts.FindAsync(id, person.Id, ct) is not { } facts)
+            return new CardAnswer.Say(texts["CheckIns.NotYours"]);
+
+        var typed = Read(call, facts);
+        switch (await submit.RunAsync(facts, typed, texts.Culture, ct))
+        {
+            case SubmitOutcome.Taken taken:
+                var card = CheckInCardsAnswered.Answered(texts, facts, taken.Given, now);
+                if (call.Get(CheckInCardsAsk.CopyKey) is not null)
+                    await ReviseOriginalAsync(facts, new OutgoingMessage.Card(card, texts["CheckIns.AnsweredSummary", facts.CheckIn]), ct);
+                return new CardAnswer.Replace(card) { Lasts = true };
+            case SubmitOutcome.NotTaken old:
+                var same = typed.Seen + 1 == facts.Prompt.Submissions && Says(facts, old.Given, typed, texts.Culture);
+                return new CardAnswer.Replace(CheckInCardsAnswered.Answered(
+                    texts, facts, old.Given, now, note: same ? null : texts["CheckIns.AlreadyAnswered"]));
+            case SubmitOutcome.Wrong wrong:
+                return Again(call, facts, typed, wrong);
+            default:
+                return Late(call, facts, typed);
+        }
+    }
+
+    /// <summary>The card that first asked still stands above the copy that was answered.</summary>
+    private Task ReviseOriginalAsync(PromptFacts facts, OutgoingMessage message, CancellationToken ct) => outbox.ReviseAsync(
+        new Destination.ToPerson(facts.Prompt.PersonId), PromptOccasions.Ask(facts.Prompt.Id),
+        PromptOccasions.Answered(facts.Prompt.Id, facts.Prompt.Submissions), message, ct);
+
+    private static CardAnswer Again(CardCall call, PromptFacts facts, TypedAnswers typed, SubmitOutcome.Wrong wrong)
+    {
+        var values = new Dictionary<int, string>(AskForm.Of(facts.Questions, wrong.Given).Values);
+        for (var i = 0; i < facts.Questions.Count; i++)
+        {
+            if (!typed.Shows(i))
+                continue;
+            values.Remove(i);
+            if (typed.Values.TryGetValue(i, out var value))
+                values[i] = value;
+        }
+
+        try
+        {
+            return new CardAnswer.Replace(CheckInCardsAsk.One(
+                call.Texts, facts, new AskForm(values, wrong.Problems, call.Get(CheckInCardsAsk.CopyKey) is not null)));
+        }
+        catch (CardTooLargeException)
+        {
+            // The clicked card still holds what was typed: it stays, and is told about.
+            var problems = facts.Questions.Where(q => wrong.Problems.ContainsKey(q.Id))
+                .Select(q => call.Texts["CheckIns.ProblemOf", CardText.EscapeLine(q.Text), wrong.Problems[q.Id].In(call.Texts)]);
+            return new CardAnswer.Say(string.Join("\n\n", problems));
+        }
+    }
+
+    private static CardAnswer Late(CardCall call, PromptFacts facts, TypedAnswers typed)
+    {
+        try
+        {
+            return new CardAnswer.Replace(CheckInCardsAnswered.Closed(call.Texts, facts, typed.Values));
+        }
+        catch (CardTooLargeException)
+        {
+            return new CardAnswer.Say(call.Texts["CheckIns.Closed", CheckInCards.Moment(call.Texts, facts.Prompt.ClosesAt, facts.Zone)]);
+        }
+    }
+
+    private static bool Says(PromptFacts facts, GivenAnswers given, TypedAnswers typed, CultureInfo culture) =>
+        facts.Questions.Select((question, i) => !typed.Shows(i)
+            || AnswerReader.Read(question, typed.Values.GetValueOrDefault(i), culture) is { Problem: null } reading
+            && reading.Value?.Text == given.To(question)?.Value).All(same => same);
+
+    private static TypedAnswers Read(CardCall call, PromptFacts facts)
+    {
+        var values = new Dictionary<int, string>();
+        for (var i = 0; i < facts.Questions.Count; i++)
+        {
+            if (call.Get(PromptFacts.InputId(i)) is { Length: > 0 } value)
+                values[i] = value;
+        }
+
+        var shown = call.Get(CheckInCardsAsk.ShownKey)?.Split(',').ToHashSet(StringComparer.Ordinal);
+        return new TypedAnswers(
+            values,
+            shown is null ? null : Enumerable.Range(0, facts.Questions.Count).Where(i => shown.Contains(PromptFacts.InputId(i))).ToHashSet(),
+            int.TryParse(call.Get(CheckInCardsAsk.SeenKey), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.CheckIns.Blockers;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.Common;
+
+namespace FeedbackBot.CheckIns.Answering;
+
+/// <summary>The card in place of the one that asked: what was answered, or that it is too late.</summary>
+internal static class CheckInCardsAnswered
+{
+    public const string ShowVerb = "checkins.show";
+
+    public static AdaptiveCard Answered(
+        Texts texts, PromptFacts facts, GivenAnswers given, DateTimeOffset now, int page = 1, string? note = null)
+    {
+        var data = new JsonObject { [CheckInCards.PromptKey] = facts.Prompt.Id.ToString() };
+        var change = facts.Prompt.TakesAnswers(now)
+            ? CardActions.Execute(
+                texts["CheckIns.Change"], CheckInCardsAsk.ChangeVerb, data, associatedInputs: AssociatedInputs.None, id: CheckInCardsAsk.ChangeVerb)
+            : null;
+        var pages = CardPages.Split(Blocks(texts, facts, given), p => CheckInCards.Card(
+            texts,
+            texts["CheckIns.AnsweredFallback", CardText.EscapeLine(facts.CheckIn)],
+            [
+                TextBlock.Heading(CardText.EscapeLine(facts.CheckIn)),
+                new TextBlock(texts["CheckIns.Thanks", CheckInCards.Moment(texts, facts.Prompt.AnsweredAt ?? now, facts.Zone)])
+                {
+                    Color = TextColor.Good, Spacing = Spacing.Small,
+                },
+                note is null ? null : new TextBlock(note) { Weight = TextWeight.Bolder },
+                .. p.Elements,
+                CheckInCards.PageNote(texts, p),
+                CheckInCards.Actions([change, .. CheckInCards.Turning(texts, p, ShowVerb, data)]),
+            ]));
+        return CheckInCards.Page(pages, page);
+    }
+
+    /// <summary>The round is over and nothing was answered.</summary>
+    /// <param name="typed">What came too late, so that it can be copied: it is shown, not kept.</param>
+    /// <exception cref="CardTooLargeException">With what was typed it is larger than may be sent.</exception>
+    public static AdaptiveCard Closed(Texts texts, PromptFacts facts, IReadOnlyDictionary<int, string>? typed = null)
+    {
+        var late = (typed ?? new Dictionary<int, string>()).Where(t => facts.Questions[t.Key].Kind is QuestionKind.Text or QuestionKind.Blocker)
+            .OrderBy(t => t.Key).ToList();
+        var card = CheckInCards.Card(
+            texts,
+            texts["CheckIns.ClosedFallback", CardText.EscapeLine(facts.CheckIn)],
+            [
+                TextBlock.Heading(CardText.EscapeLine(facts.CheckIn)),
+                new TextBlock(texts["CheckIns.Closed", CheckInCards.Moment(texts, facts.Prompt.ClosesAt, facts.Zone)]),
+                late.Count == 0 ? null : CheckInCards.Subtle(texts["CheckIns.TooLate"]),
+                .. late.SelectMany(t => (CardElement[])[CheckInCards.Strong(CardText.EscapeLine(facts.Questions[t.Key].Text)), new TextBlock(CardText.Escape(t.Value))]),
+            ]);
+        return CardSize.Fits(card) ? card : throw new CardTooLargeException("What was typed does not fit on one card.");
+    }
+
+    public static IEnumerable<CardBlock> Blocks(Texts texts, PromptFacts facts, GivenAnswers given) => facts.Questions.Select(question =>
+    {
+        var (answer, blocker) = (given.To(question), given.BlockerOf(question));
+        var words = answer is null ? texts["CheckIns.NothingInTheWay"] : AnswerReader.Show(question, answer, texts);
+        return new CardBlock([
+            .. ((CardElement?[])[
+                CheckInCards.Strong(CardText.EscapeLine(question.Text)),
+                new TextBlock(words) { Spacing = Spacing.Small },
+                answer is null ? null : SolvedNote(texts, facts, blocker),
+                answer is not null && blocker is { IsOpen: true }
+                    ? new ActionSet([BlockerActions.Solved(texts, blocker.Id, facts.Prompt.Id)])
+                    : null,
+            ]).OfType<CardElement>()]);
+    });
+
+    private static TextBlock? SolvedNote(Texts texts, PromptFacts facts, Blocker? blocker) => blocker?.ResolvedAt is { } solved
+        ? new TextBlock(texts["CheckIns.SolvedOn", CheckInCards.Moment(texts, solved, facts.Zone)]) { Color = TextColor.Good, Spacing = Spacing.Small }
+        : null;
+}

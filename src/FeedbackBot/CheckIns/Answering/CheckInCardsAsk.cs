@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.Common;
+
+namespace FeedbackBot.CheckIns.Answering;
+
+/// <summary>The card that asks.</summary>
+internal static class CheckInCardsAsk
+{
+    public const string AnswerVerb = "checkins.answer";
+    public const string ChangeVerb = "checkins.change";
+    public const string SeenKey = "seen";
+    public const string ShownKey = "shown";
+    public const string CopyKey = "copy";
+
+    /// <summary>The card with every question on it; a check-in whose questions do not fit on one is refused when it is created.</summary>
+    /// <exception cref="CardTooLargeException">With what was typed it is larger than may be sent.</exception>
+    public static AdaptiveCard One(Texts texts, PromptFacts facts, AskForm form)
+    {
+        var card = Frame(texts, facts, form, new CardPage(1, 1, [.. Blocks(texts, facts, form).SelectMany(b => b.Elements)]));
+        return CardSize.Fits(card) ? card : throw new CardTooLargeException("What was typed does not fit on one card.");
+    }
+
+    /// <summary>The card over as many pages as it takes, each of which is sent on its own: what is on another page stays as it was.</summary>
+    public static IReadOnlyList<AdaptiveCard> Pages(Texts texts, PromptFacts facts, AskForm form) =>
+        CardPages.Split(Blocks(texts, facts, form), page => Frame(texts, facts, form, page));
+
+    private static AdaptiveCard Frame(Texts texts, PromptFacts facts, AskForm form, CardPage page)
+    {
+        var data = new JsonObject { [CheckInCards.PromptKey] = facts.Prompt.Id.ToString() };
+        var turning = CheckInCards.Turning(texts, page, ChangeVerb, data).ToList();
+        if (facts.Prompt.Submissions > 0)
+            data[SeenKey] = facts.Prompt.Submissions.ToString(CultureInfo.InvariantCulture);
+        if (page.Count > 1)
+            data[ShownKey] = string.Join(',', page.Elements.OfType<ICardInput>().Select(input => input.Id));
+        if (form.IsCopy)
+            data[CopyKey] = "1";
+        var closes = CheckInCards.Moment(texts, facts.Prompt.ClosesAt, facts.Zone);
+        return CheckInCards.Card(
+            texts,
+            texts["CheckIns.AskFallback", CardText.EscapeLine(facts.CheckIn)],
+            [
+                TextBlock.Heading(CardText.EscapeLine(facts.CheckIn)),
+                CheckInCards.Subtle(texts["CheckIns.AskUntil", closes, facts.Prompt.Zone]),
+                form.Problems.Count == 0 ? null : new TextBlock(texts.Count("CheckIns.FixThese", form.Problems.Count))
+                {
+                    Color = TextColor.Attention, Weight = TextWeight.Bolder,
+                },
+                page.Count > 1 ? CheckInCards.Subtle(texts["CheckIns.AskPage", page.Number, page.Count]) : null,
+                .. page.Elements,
+                new ActionSet([CardActions.Execute(texts["CheckIns.Send"], AnswerVerb, data, ActionStyle.Positive), .. turning]),
+            ]);
+    }
+
+    private static IEnumerable<CardBlock> Blocks(Texts texts, PromptFacts facts, AskForm form) => facts.Questions.Select((question, i) =>
+    {
+        var input = CheckInInputs.For(texts, question, PromptFacts.InputId(i), form.Values.GetValueOrDefault(i));
+        return form.Problems.TryGetValue(question.Id, out var problem)
+            ? CardBlock.Of(new TextBlock(texts["CheckIns.Problem", problem.In(texts)]) { Color = TextColor.Attention, Spacing = Spacing.Medium }, input)
+            : CardBlock.Of(input);
+    });
+}
+
+/// <summary>What an asking card starts with.</summary>
+/// <param name="Values">By the question's place: what was typed or answered before.</param>
+/// <param name="Problems">What was wrong with it.</param>
+/// <param name="IsCopy">Shown again on request, beside the card that first asked.</param>
+internal sealed record AskForm(
+    IReadOnlyDictionary<int, string> Values, IReadOnlyDictionary<QuestionId, AnswerProblem> Problems, bool IsCopy = false)
+{
+    public static readonly AskForm Empty = new(new Dictionary<int, string>(), new Dictionary<QuestionId, AnswerProblem>());
+
+    public static AskForm Of(IReadOnlyList<Question> questions, GivenAnswers given) => Empty with
+    {
+        Values = questions.Select((question, i) => (i, value: given.To(question) is { } answer ? InputValue(question, answer) : null))
+            .Where(v => v.value is not null).ToDictionary(v => v.i, v => v.value!),
+    };
+
+    private static string InputValue(Question question, Answer answer)
+    {
+        if (question.Kind != QuestionKind.Choice)
+            return answer.Value;
+        var choice = question.Choices.ToList().IndexOf(answer.Value);
+        return (choice + 1).ToString(CultureInfo.InvariantCulture);
+    }
+}

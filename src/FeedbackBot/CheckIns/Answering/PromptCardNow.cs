@@ -1,0 +1,19 @@
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Common;
+
+namespace FeedbackBot.CheckIns.Answering;
+
+/// <summary>The card that shows a prompt as it stands: asked, answered or closed.</summary>
+internal sealed class PromptCardNow(PromptReader prompts, TimeProvider clock)
+{
+    /// <param name="note">Said on an answered card, above the answers.</param>
+    public async Task<AdaptiveCard> ShowAsync(Texts texts, PromptFacts facts, int page, CancellationToken ct, string? note = null)
+    {
+        var now = clock.GetUtcNow();
+        if (facts.Prompt.State == PromptState.Answered)
+            return CheckInCardsAnswered.Answered(texts, facts, await prompts.GivenAsync(facts.Prompt, facts.Questions, ct), now, page, note);
+        return facts.Prompt.TakesAnswers(now)
+            ? CheckInCardsAsk.One(texts, facts, AskForm.Empty)
+            : CheckInCardsAnswered.Closed(texts, facts);
+    }
+}

@@ -1,0 +1,23 @@
+using FeedbackBot.CheckIns.Rounds;
+using FeedbackBot.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FeedbackBot.CheckIns.Answering;
+
+internal sealed class PromptConfiguration : IEntityTypeConfiguration<Prompt>
+{
+    public void Configure(EntityTypeBuilder<Prompt> prompt)
+    {
+        prompt.ToTable("CheckInPrompts");
+        prompt.HasIndex(p => new { p.RoundId, p.PersonId }).IsUnique();
+
+        // What a person or their manager reads is always of a period; what a wake looks for is always open.
+        prompt.HasIndex(p => new { p.PersonId, p.OpensAt });
+        prompt.HasIndex(p => new { p.State, p.ClosesAt });
+        prompt.Property(p => p.Zone).HasMaxLength(Person.MaxZone);
+        prompt.Ignore(p => p.Window);
+        prompt.HasOne<Round>().WithMany().HasForeignKey(p => p.RoundId).OnDelete(DeleteBehavior.Restrict);
+        prompt.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.Common;
+
+namespace FeedbackBot.CheckIns.Answering;
+
+/// <summary>A prompt with what is needed to show it.</summary>
+/// <param name="Prompt">Tracked, where it was loaded to be answered.</param>
+internal sealed record PromptFacts(Prompt Prompt, string CheckIn, DateOnly Date, IReadOnlyList<Question> Questions)
+{
+    public TimeZoneInfo Zone => LocalTimes.FindZone(Prompt.Zone) ?? TimeZoneInfo.Utc;
+
+    /// <summary>The name of a question's input on the card.</summary>
+    public static string InputId(int index) => "q" + (index + 1).ToString(CultureInfo.InvariantCulture);
+}

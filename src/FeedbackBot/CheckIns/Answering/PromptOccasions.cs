@@ -1,0 +1,14 @@
+using FeedbackBot.Delivery;
+
+namespace FeedbackBot.CheckIns.Answering;
+
+/// <summary>What makes each message about a prompt the only one of its kind.</summary>
+internal static class PromptOccasions
+{
+    public static Occasion Ask(PromptId prompt) => Occasion.Of("checkin/ask", prompt);
+
+    public static Occasion Closed(PromptId prompt) => Occasion.Of("checkin/closed", prompt);
+
+    /// <param name="submission">Which of the person's answers.</param>
+    public static Occasion Answered(PromptId prompt, int submission) => Occasion.Of("checkin/answered", prompt, submission);
+}

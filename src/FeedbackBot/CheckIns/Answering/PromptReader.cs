@@ -1,0 +1,60 @@
+using FeedbackBot.CheckIns.Blockers;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Rounds;
+using FeedbackBot.People;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.CheckIns.Answering;
+
+/// <summary>Reads prompts for the person they belong to. Somebody else's prompt is not found: the query says whose it must be.</summary>
+internal sealed class PromptReader(FeedbackDb db)
+{
+    private static readonly PerModel<Func<FeedbackDb, PromptId, PersonId, Task<PromptFacts?>>> Find = new(() => EF.CompileAsyncQuery(
+        (FeedbackDb db, PromptId id, PersonId person) =>
+            (from prompt in db.Set<Prompt>().Where(p => p.Id == id && p.PersonId == person)
+             join round in db.Set<Round>() on prompt.RoundId equals round.Id
+             join checkIn in db.Set<CheckIn>() on round.CheckInId equals checkIn.Id
+             join questions in db.Set<QuestionSet>() on round.QuestionSetId equals questions.Id
+             select new PromptFacts(prompt, checkIn.Name, round.Date, questions.Questions)).SingleOrDefault()));
+
+    /// <summary>One query, on the way of every click, and made once.</summary>
+    public Task<PromptFacts?> FindAsync(PromptId id, PersonId person, CancellationToken ct) => Find.For(db)(db, id, person).WaitAsync(ct);
+
+    /// <summary>What somebody can still answer now, the first to close first.</summary>
+    public async Task<IReadOnlyList<PromptFacts>> OpenAsync(PersonId person, DateTimeOffset now, CancellationToken ct) =>
+        [.. (await Facts(db.Set<Prompt>().AsNoTracking()
+            .Where(p => p.PersonId == person && p.State == PromptState.Open && p.ClosesAt > now)).ToListAsync(ct)).OrderBy(f => f.Prompt.ClosesAt)];
+
+    /// <summary>What somebody answered, the latest first.</summary>
+    public async Task<IReadOnlyList<PromptFacts>> AnsweredAsync(PersonId person, int skip, int take, CancellationToken ct) =>
+        [.. (await Facts(db.Set<Prompt>().AsNoTracking().Where(p => p.PersonId == person && p.State == PromptState.Answered)
+            .OrderByDescending(p => p.OpensAt).ThenBy(p => p.Id).Skip(skip).Take(take)).ToListAsync(ct)).OrderByDescending(f => f.Prompt.OpensAt)];
+
+    /// <summary>Tracked, so that a change is written over them.</summary>
+    public async Task<GivenAnswers> GivenAsync(Prompt prompt, IReadOnlyList<Question> questions, CancellationToken ct)
+    {
+        if (prompt.Submissions == 0)
+            return new GivenAnswers([], []);
+        var answers = await db.Set<Answer>().Where(a => a.PromptId == prompt.Id).ToListAsync(ct);
+        var blockers = questions.Any(q => q.Kind == QuestionKind.Blocker)
+            ? await db.Set<Blocker>().Where(b => b.PromptId == prompt.Id).ToListAsync(ct)
+            : [];
+        return new GivenAnswers(answers, blockers);
+    }
+
+    private IQueryable<PromptFacts> Facts(IQueryable<Prompt> prompts) =>
+        from prompt in prompts
+        join round in db.Set<Round>() on prompt.RoundId equals round.Id
+        join checkIn in db.Set<CheckIn>() on round.CheckInId equals checkIn.Id
+        join questions in db.Set<QuestionSet>() on round.QuestionSetId equals questions.Id
+        select new PromptFacts(prompt, checkIn.Name, round.Date, questions.Questions);
+}
+
+/// <summary>What was answered to one prompt, and the blockers that came of it.</summary>
+internal sealed record GivenAnswers(IReadOnlyList<Answer> Answers, IReadOnlyList<Blocker> Blockers)
+{
+    public Answer? To(Question question) => Answers.FirstOrDefault(a => a.QuestionId == question.Id);
+
+    public Blocker? BlockerOf(Question question) => Blockers.FirstOrDefault(b => b.QuestionId == question.Id);
+}

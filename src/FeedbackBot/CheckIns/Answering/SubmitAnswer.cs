@@ -1,0 +1,103 @@
+using System.Globalization;
+using FeedbackBot.CheckIns.Blockers;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.Common;
+using FeedbackBot.Storage;
+
+namespace FeedbackBot.CheckIns.Answering;
+
+/// <summary>
+/// Takes what somebody sent for their prompt: all of it or nothing. A resent or stale card finds that its answer, or a
+/// newer one, has been taken, and changes nothing.
+/// </summary>
+internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, TimeProvider clock)
+{
+    public async Task<SubmitOutcome> RunAsync(PromptFacts facts, TypedAnswers typed, CultureInfo culture, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var prompt = facts.Prompt;
+        var given = await prompts.GivenAsync(prompt, facts.Questions, ct);
+        if (prompt.State == PromptState.Answered && (typed.Seen != prompt.Submissions || !prompt.TakesAnswers(now)))
+            return new SubmitOutcome.NotTaken(given);
+        if (!prompt.TakesAnswers(now))
+            return new SubmitOutcome.Closed();
+
+        var readings = facts.Questions.Select((question, i) => (question, reading: typed.Shows(i)
+            ? AnswerReader.Read(question, typed.Values.GetValueOrDefault(i), culture)
+            : null)).ToList();
+        var problems = readings.Where(r => r.reading?.Problem is not null).ToDictionary(r => r.question.Id, r => r.reading!.Problem!);
+        foreach (var (question, _) in readings.Where(r => r.reading is null && r.question.IsRequired && given.To(r.question) is null))
+            problems[question.Id] = new AnswerProblem("CheckIns.NeedsAnswer");
+        if (problems.Count > 0)
+            return new SubmitOutcome.Wrong(given, problems);
+
+        prompt.Answered(now);
+        var (answers, blockers) = (new List<Answer>(), new List<Blocker>());
+        foreach (var (question, reading) in readings)
+        {
+            var (answer, blocker) = (given.To(question), given.BlockerOf(question));
+            if (reading is not null)
+            {
+                answer = Write(prompt, question, answer, reading.Value);
+                blocker = question.Kind == QuestionKind.Blocker ? Write(prompt, question, blocker, reading.Value, now) : null;
+            }
+
+            if (answer is not null)
+                answers.Add(answer);
+            if (blocker is not null)
+                blockers.Add(blocker);
+        }
+
+        return new SubmitOutcome.Taken(new GivenAnswers(answers, blockers));
+    }
+
+    private Answer? Write(Prompt prompt, Question question, Answer? answer, AnswerValue? value)
+    {
+        if (value is not { } given)
+        {
+            if (answer is not null)
+                db.Set<Answer>().Remove(answer);
+            return null;
+        }
+
+        if (answer is null)
+            return db.Set<Answer>().Add(Answer.Of(prompt.Id, question, given)).Entity;
+        answer.Change(given);
+        return answer;
+    }
+
+    /// <summary>Its owner took a blocker back by leaving it empty: it is solved, and what was written stays with its round.</summary>
+    private Blocker? Write(Prompt prompt, Question question, Blocker? blocker, AnswerValue? value, DateTimeOffset now)
+    {
+        if (value is { } given)
+        {
+            blocker?.Reword(given.Text);
+            return blocker ?? db.Set<Blocker>().Add(Blocker.Open(clock.NewId<BlockerId>(), prompt, question, given.Text, now)).Entity;
+        }
+
+        blocker?.Resolve(prompt.PersonId, now);
+        return blocker;
+    }
+}
+
+/// <summary>What came with a click on Send.</summary>
+/// <param name="Values">By the question's place, as typed; a question that is not in it was left empty.</param>
+/// <param name="Shown">The questions the card had, where it was only a part of them; null for all.</param>
+/// <param name="Seen">How many answers had been taken when the card was made.</param>
+internal sealed record TypedAnswers(IReadOnlyDictionary<int, string> Values, IReadOnlySet<int>? Shown, int Seen)
+{
+    public bool Shows(int index) => Shown?.Contains(index) ?? true;
+}
+
+internal abstract record SubmitOutcome
+{
+    internal sealed record Taken(GivenAnswers Given) : SubmitOutcome;
+
+    /// <summary>It had been answered, and what came is older or came twice, or came too late to change it.</summary>
+    internal sealed record NotTaken(GivenAnswers Given) : SubmitOutcome;
+
+    /// <summary>It closed before anything was answered.</summary>
+    internal sealed record Closed : SubmitOutcome;
+
+    internal sealed record Wrong(GivenAnswers Given, IReadOnlyDictionary<QuestionId, AnswerProblem> Problems) : SubmitOutcome;
+}

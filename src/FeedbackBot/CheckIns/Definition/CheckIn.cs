@@ -1,0 +1,117 @@
+using System.Text;
+using FeedbackBot.People;
+using FeedbackBot.Storage;
+
+namespace FeedbackBot.CheckIns.Definition;
+
+/// <summary>The recurring definition: who is asked what, and when. Its rounds keep the questions they were asked with.</summary>
+internal sealed class CheckIn : IVersioned
+{
+    public const int MaxName = 80;
+
+    private CheckIn()
+    {
+    }
+
+    public CheckInId Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>The name as it is compared; null once archived, which frees the name for another.</summary>
+    public string? LiveName { get; private set; }
+
+    public CheckInStatus Status { get; private set; }
+
+    public AudienceKind AudienceKind { get; private set; }
+
+    public string? AudienceTeam { get; private set; }
+
+    public PersonId? AudienceManagerId { get; private set; }
+
+    public WorkDays Days { get; private set; }
+
+    public TimeOnly At { get; private set; }
+
+    public TimeOnly Closes { get; private set; }
+
+    /// <summary>What the next round asks.</summary>
+    public QuestionSetId QuestionSetId { get; private set; }
+
+    public PersonId CreatedBy { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>UTC; when it was created or last resumed. A round that would have opened before is not opened late.</summary>
+    public DateTimeOffset ActiveSince { get; private set; }
+
+    public int Version { get; set; }
+
+    public Audience Audience => new(AudienceKind, AudienceTeam, AudienceManagerId);
+
+    public CheckInTimes Times => new(Days, At, Closes);
+
+    /// <summary>Names are one when people would say they are: case, width and outer or doubled spaces do not tell them apart.</summary>
+    public static string Comparable(string name) =>
+        TypedText.Line(TypedText.Line(name).Normalize(NormalizationForm.FormKC)).ToLowerInvariant();
+
+    public static CheckIn Create(
+        CheckInId id, string name, Audience audience, CheckInTimes times, QuestionSetId questions, PersonId createdBy, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, MaxName);
+        ArgumentOutOfRangeException.ThrowIfEqual(times.Days, WorkDays.None);
+        return new CheckIn
+        {
+            Id = id,
+            Name = name,
+            LiveName = Comparable(name),
+            AudienceKind = audience.Kind,
+            AudienceTeam = audience.Team,
+            AudienceManagerId = audience.ManagerId,
+            Days = times.Days,
+            At = times.At,
+            Closes = times.Closes,
+            QuestionSetId = questions,
+            CreatedBy = createdBy,
+            CreatedAt = now,
+            ActiveSince = now,
+        };
+    }
+
+    /// <summary>No round opens until it is resumed; one that is open stays so until it closes.</summary>
+    /// <returns>Whether that changed anything.</returns>
+    public bool Pause() => Become(CheckInStatus.Paused, from: CheckInStatus.Active);
+
+    public bool Resume(DateTimeOffset now)
+    {
+        if (!Become(CheckInStatus.Active, from: CheckInStatus.Paused))
+            return false;
+        ActiveSince = now;
+        return true;
+    }
+
+    /// <summary>For good: what was answered stays, nothing is asked any more.</summary>
+    public bool Archive()
+    {
+        if (Status == CheckInStatus.Archived)
+            return false;
+        Status = CheckInStatus.Archived;
+        LiveName = null;
+        return true;
+    }
+
+    private bool Become(CheckInStatus status, CheckInStatus from)
+    {
+        if (Status != from)
+            return false;
+        Status = status;
+        return true;
+    }
+}
+
+internal enum CheckInStatus
+{
+    Active,
+    Paused,
+    Archived,
+}

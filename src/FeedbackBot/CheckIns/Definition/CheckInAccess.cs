@@ -1,0 +1,42 @@
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.People;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.CheckIns.Definition;
+
+/// <summary>
+/// Who may manage which check-ins: admins all of them; managers those they made, those for their own reports, and those
+/// for a team they lead. Somebody leads a team when one of their direct reports is in it.
+/// </summary>
+internal sealed class CheckInAccess(FeedbackDb db)
+{
+    public IQueryable<CheckIn> ManagedBy(Actor actor)
+    {
+        var all = db.Set<CheckIn>();
+        if (actor.IsAdmin)
+            return all;
+        var me = actor.Person!.Id;
+        return all.Where(c => c.CreatedBy == me || c.AudienceManagerId == me
+            || (c.AudienceTeam != null && db.Set<Person>().Any(p => p.IsActive && p.ManagerId == me && p.Team == c.AudienceTeam)));
+    }
+
+    public async Task<bool> LeadsAsync(Actor actor, string team, CancellationToken ct)
+    {
+        var me = actor.Person!.Id;
+        return await db.Set<Person>().AnyAsync(p => p.IsActive && p.ManagerId == me && p.Team == team, ct);
+    }
+
+    /// <summary>The live check-in of that name, if this actor may manage it; else which ones there are.</summary>
+    public async Task<Parsed<CheckIn>> FindAsync(Actor actor, string? typed, CancellationToken ct)
+    {
+        var name = CheckIn.Comparable(typed ?? "");
+        if (await ManagedBy(actor).SingleOrDefaultAsync(c => c.LiveName == name, ct) is { } found)
+            return found;
+        var names = await ManagedBy(actor).Where(c => c.LiveName != null).OrderBy(c => c.Name).Select(c => c.Name).Take(500).ToListAsync(ct);
+        var shown = CardText.EscapeLine(typed is { Length: > CheckIn.MaxName } ? typed[..CheckIn.MaxName] + "…" : typed ?? "");
+        return names.Count == 0
+            ? new Problem("CheckIns.NoneYet", shown)
+            : new Problem("CheckIns.NotFound", shown, string.Join(", ", NearestNames.To(typed ?? "", names).Select(n => $"**{CardText.EscapeLine(n)}**")));
+    }
+}

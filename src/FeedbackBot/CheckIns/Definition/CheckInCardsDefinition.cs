@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Common;
+
+namespace FeedbackBot.CheckIns.Definition;
+
+/// <summary>Cards about check-ins themselves: one, all of them, and the question before one is archived.</summary>
+internal static class CheckInCardsDefinition
+{
+    public const string ListVerb = "checkins.list";
+    public const string ArchiveVerb = "checkins.archive";
+    public const string KeepVerb = "checkins.keep";
+    public const string CheckInKey = "checkin";
+
+    public static AdaptiveCard One(Texts texts, CheckIn checkIn, IReadOnlyList<Question> questions, string? managerName, RoundSummary? last)
+    {
+        var name = CardText.EscapeLine(checkIn.Name);
+        return CheckInCards.Page(CardPages.Split(
+            [
+                CardBlock.Of(Facts(texts, checkIn, managerName)),
+                .. Questions(texts, questions),
+                CardBlock.Of(
+                    CheckInCards.Strong(texts["CheckIns.LastRound"]),
+                    new TextBlock(last is null
+                        ? texts["CheckIns.NoRoundYet"]
+                        : texts["CheckIns.RoundSummary", last.Date, last.Answered, last.Asked, last.Open]) { Spacing = Spacing.Small }),
+            ],
+            page => CheckInCards.Card(texts, name, [TextBlock.Heading(name), .. page.Elements])), 1);
+    }
+
+    public static AdaptiveCard List(Texts texts, IReadOnlyList<ListedCheckIn> checkIns, int page) => CheckInCards.Page(
+        CardPages.Split(
+            [.. checkIns.Select(c => CardBlock.Of(
+                CheckInCards.Strong(CardText.EscapeLine(c.CheckIn.Name)),
+                CheckInCards.Subtle(texts["CheckIns.Listed", Audience(texts, c.CheckIn, c.ManagerName), When(texts, c.CheckIn), Status(texts, c.CheckIn.Status)])))],
+            p => CheckInCards.Card(
+                texts,
+                texts["CheckIns.ListTitle"],
+                [
+                    TextBlock.Heading(texts["CheckIns.ListTitle"]),
+                    .. p.Elements,
+                    CheckInCards.PageNote(texts, p),
+                    CheckInCards.Actions(CheckInCards.Turning(texts, p, ListVerb, [])),
+                ])), page);
+
+    public static AdaptiveCard ConfirmArchive(Texts texts, CheckIn checkIn)
+    {
+        var data = new JsonObject { [CheckInKey] = checkIn.Id.ToString() };
+        var heading = texts["CheckIns.ArchiveTitle", CardText.EscapeLine(checkIn.Name)];
+        return CheckInCards.Card(
+            texts,
+            heading,
+            TextBlock.Heading(heading),
+            new TextBlock(texts["CheckIns.ArchiveWhat"]),
+            new ActionSet([
+                CardActions.Execute(texts["CheckIns.Archive"], ArchiveVerb, data, ActionStyle.Destructive),
+                CardActions.Execute(texts["CheckIns.Keep"], KeepVerb, data),
+            ]));
+    }
+
+    /// <summary>A card that only says something, in place of one that asked.</summary>
+    public static AdaptiveCard Said(Texts texts, string heading, string text) =>
+        CheckInCards.Card(texts, text, TextBlock.Heading(heading), new TextBlock(text));
+
+    public static FactSet Facts(Texts texts, CheckIn checkIn, string? managerName) => new([
+        new Fact(texts["CheckIns.For"], Audience(texts, checkIn, managerName)),
+        new Fact(texts["CheckIns.When"], When(texts, checkIn)),
+        new Fact(texts["CheckIns.Status"], Status(texts, checkIn.Status)),
+    ]);
+
+    public static IEnumerable<CardBlock> Questions(Texts texts, IReadOnlyList<Question> questions)
+    {
+        yield return CardBlock.Of(CheckInCards.Strong(texts.Count("CheckIns.Questions", questions.Count)));
+        foreach (var (question, i) in questions.Select((q, i) => (q, i)))
+        {
+            var kind = texts[$"CheckIns.Kind{question.Kind}"];
+            var choices = string.Join(" | ", question.Choices.Select(CardText.EscapeLine));
+            yield return CardBlock.Of(new TextBlock(texts[
+                choices.Length == 0 ? "CheckIns.QuestionLine" : "CheckIns.QuestionLineChoices",
+                i + 1, CardText.EscapeLine(question.Text), kind, choices])
+            { Spacing = Spacing.Small });
+        }
+    }
+
+    public static string Audience(Texts texts, CheckIn checkIn, string? managerName) => checkIn.AudienceKind switch
+    {
+        AudienceKind.Team => texts["CheckIns.ForTeam", CardText.EscapeLine(checkIn.AudienceTeam!)],
+        AudienceKind.Reports => texts["CheckIns.ForReports", CardText.EscapeLine(managerName ?? "")],
+        _ => texts["CheckIns.ForEveryone"],
+    };
+
+    public static string When(Texts texts, CheckIn checkIn) => texts[
+        checkIn.Times.ClosesNextDay ? "CheckIns.WhenNextDay" : "CheckIns.WhenSameDay",
+        DaysText.Show(checkIn.Days, texts), checkIn.At, checkIn.Closes];
+
+    public static string Status(Texts texts, CheckInStatus status) => texts[$"CheckIns.Status{status}"];
+}
+
+/// <param name="Open">Asked, not answered, not closed.</param>
+internal sealed record RoundSummary(DateOnly Date, int Asked, int Answered, int Open);
+
+/// <param name="ManagerName">Whose reports it is for; null for other audiences.</param>
+internal sealed record ListedCheckIn(CheckIn CheckIn, string? ManagerName);

@@ -1,0 +1,24 @@
+using FeedbackBot.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FeedbackBot.CheckIns.Definition;
+
+internal sealed class CheckInConfiguration : IEntityTypeConfiguration<CheckIn>
+{
+    public void Configure(EntityTypeBuilder<CheckIn> checkIn)
+    {
+        checkIn.ToTable("CheckIns");
+        checkIn.Property(c => c.Name).HasMaxLength(CheckIn.MaxName);
+        checkIn.Property(c => c.LiveName).HasMaxLength(CheckIn.MaxName);
+        checkIn.HasIndex(c => c.LiveName).IsUnique();
+        checkIn.Property(c => c.AudienceTeam).HasMaxLength(Person.MaxUnit);
+        checkIn.Property(c => c.Days).HasConversion<int>();
+        checkIn.Ignore(c => c.Audience);
+        checkIn.Ignore(c => c.Times);
+        checkIn.HasIndex(c => c.Status);
+        checkIn.HasOne<QuestionSet>().WithMany().HasForeignKey(c => c.QuestionSetId).OnDelete(DeleteBehavior.Restrict);
+        checkIn.HasOne<Person>().WithMany().HasForeignKey(c => c.CreatedBy).OnDelete(DeleteBehavior.Restrict);
+        checkIn.HasOne<Person>().WithMany().HasForeignKey(c => c.AudienceManagerId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

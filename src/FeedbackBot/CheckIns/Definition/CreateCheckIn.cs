@@ -1,0 +1,149 @@
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Rounds;
+using FeedbackBot.Common;
+using FeedbackBot.People;
+using FeedbackBot.People.Audit;
+using FeedbackBot.Scheduling;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.CheckIns.Definition;
+
+/// <summary>Sets up a check-in from what was typed, or says everything that is wrong with it at once.</summary>
+internal sealed class CreateCheckIn(
+    FeedbackDb db, CheckInAccess access, AuditLog audit, TimeProvider clock, AfterCommit afterCommit, WakePlanner planner)
+{
+    public async Task<CreateOutcome> RunAsync(Actor actor, CheckInTyped typed, CancellationToken ct)
+    {
+        var problems = new List<Problem>();
+        var name = await NameAsync(typed.Name, problems, ct);
+        var audience = await AudienceAsync(actor, typed, problems, ct);
+        var times = Times(typed, problems);
+        var questions = Questions(typed, name, times, problems);
+        if (problems.Count > 0)
+            return new CreateOutcome.Refused(problems);
+
+        var now = clock.GetUtcNow();
+        var set = QuestionSet.Of(clock.NewId<QuestionSetId>(), questions);
+        var checkIn = CheckIn.Create(clock.NewId<CheckInId>(), name, audience, times, set.Id, actor.Person!.Id, now);
+        db.Set<QuestionSet>().Add(set);
+        db.Set<CheckIn>().Add(checkIn);
+        audit.Write(actor.ExternalId, "checkins.create", checkIn.Id.ToString());
+        afterCommit.Do(() => planner.Replan(CheckInWakes.SourceName));
+        return new CreateOutcome.Created(checkIn, set);
+    }
+
+    private async Task<string> NameAsync(string? typed, List<Problem> problems, CancellationToken ct)
+    {
+        var name = TypedText.Line(typed ?? "");
+        var live = CheckIn.Comparable(name);
+        if (live.Length == 0)
+            problems.Add(new Problem("CheckIns.NameMissing"));
+        else if (name.Length > CheckIn.MaxName || live.Length > CheckIn.MaxName)
+            problems.Add(new Problem("CheckIns.NameTooLong", name.Length, CheckIn.MaxName));
+        else if (await db.Set<CheckIn>().AnyAsync(c => c.LiveName == live, ct))
+            problems.Add(new Problem("CheckIns.NameTaken", CardText.EscapeLine(name)));
+        return name;
+    }
+
+    private async Task<Audience> AudienceAsync(Actor actor, CheckInTyped typed, List<Problem> problems, CancellationToken ct)
+    {
+        var ways = (typed.Team is null ? 0 : 1) + (typed.Reports ? 1 : 0) + (typed.Everyone ? 1 : 0);
+        if (ways != 1)
+        {
+            problems.Add(new Problem(ways == 0 ? "CheckIns.AudienceMissing" : "CheckIns.AudienceTwice"));
+            return default;
+        }
+
+        if (typed.Reports)
+        {
+            if (!actor.IsManager)
+                problems.Add(new Problem("CheckIns.NoReports"));
+            return Audience.ReportsOf(actor.Person!.Id);
+        }
+
+        if (typed.Everyone)
+        {
+            if (!actor.IsAdmin)
+                problems.Add(new Problem("CheckIns.EveryoneIsForAdmins"));
+            return Audience.Everyone;
+        }
+
+        return await TeamAsync(actor, typed.Team!, problems, ct);
+    }
+
+    private async Task<Audience> TeamAsync(Actor actor, string typed, List<Problem> problems, CancellationToken ct)
+    {
+        var teams = await db.Set<Person>().Where(p => p.IsActive && p.Team != null).Select(p => p.Team!).Distinct().ToListAsync(ct);
+        var wanted = CheckIn.Comparable(typed);
+        var shown = CardText.EscapeLine(typed.Length > Person.MaxUnit ? typed[..Person.MaxUnit] + "…" : typed);
+        if ((teams.Find(t => t == typed) ?? teams.Find(t => CheckIn.Comparable(t) == wanted)) is { } team)
+        {
+            if (!actor.IsAdmin && !await access.LeadsAsync(actor, team, ct))
+                problems.Add(new Problem("CheckIns.TeamNotYours", CardText.EscapeLine(team)));
+            return Audience.OfTeam(team);
+        }
+
+        problems.Add(teams.Count == 0
+            ? new Problem("CheckIns.NoTeams", shown)
+            : new Problem("CheckIns.TeamUnknown", shown, string.Join(", ", NearestNames.To(typed, teams).Select(t => $"**{CardText.EscapeLine(t)}**"))));
+        return default;
+    }
+
+    private static CheckInTimes Times(CheckInTyped typed, List<Problem> problems)
+    {
+        var days = DaysText.Parse(typed.Days);
+        var at = TimeText.Parse("--at", typed.At);
+        var closes = typed.Closes is null ? CheckInTimes.DefaultCloses(at.Value) : TimeText.Parse("--closes", typed.Closes);
+        problems.AddRange(((Problem?[])[days.Problem, at.Problem, closes.Problem]).OfType<Problem>());
+        return new CheckInTimes(days.Value, at.Value, closes.Value);
+    }
+
+    private IReadOnlyList<Question> Questions(CheckInTyped typed, string name, CheckInTimes times, List<Problem> problems)
+    {
+        if (typed.Asks.Count is 0 or > QuestionSet.MaxQuestions)
+        {
+            problems.Add(typed.Asks.Count == 0
+                ? new Problem("CheckIns.AskMissing")
+                : new Problem("CheckIns.AskTooMany", typed.Asks.Count, QuestionSet.MaxQuestions));
+            return [];
+        }
+
+        var read = typed.Asks.Select(ask => QuestionText.Parse(ask, clock.NewId<QuestionId>())).ToList();
+        problems.AddRange(read.Select(q => q.Problem).OfType<Problem>());
+        if (problems.Count == 0 && !FitsOnOneCard(name, times, [.. read.Select(q => q.Value)]))
+            problems.Add(new Problem("CheckIns.AskTooMuch"));
+        return [.. read.Select(q => q.Value)];
+    }
+
+    /// <summary>Questions are asked on one card, in every language: a set that is too long for it is refused now, not on a Friday afternoon.</summary>
+    private bool FitsOnOneCard(string name, CheckInTimes times, IReadOnlyList<Question> questions)
+    {
+        var prompt = Prompt.For(
+            clock.NewId<PromptId>(), default, default, new string('x', Person.MaxZone),
+            times.WindowOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), TimeZoneInfo.Utc));
+        var facts = new PromptFacts(prompt, name, default, questions);
+        try
+        {
+            foreach (var language in Language.All)
+                _ = CheckInCardsAsk.One(Texts.For(language), facts, AskForm.Empty);
+            return true;
+        }
+        catch (CardTooLargeException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>What was typed after "checkin create".</summary>
+internal sealed record CheckInTyped(
+    string? Name, string? Team, bool Reports, bool Everyone, string? Days, string? At, string? Closes, IReadOnlyList<string> Asks);
+
+internal abstract record CreateOutcome
+{
+    internal sealed record Created(CheckIn CheckIn, QuestionSet Questions) : CreateOutcome;
+
+    internal sealed record Refused(IReadOnlyList<Problem> Problems) : CreateOutcome;
+}

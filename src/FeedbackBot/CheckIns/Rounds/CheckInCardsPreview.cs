@@ -1,0 +1,57 @@
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.Common;
+
+namespace FeedbackBot.CheckIns.Rounds;
+
+/// <summary>What a check-in is, who gets it and when; also the confirmation that it was created.</summary>
+internal static class CheckInCardsPreview
+{
+    public static IReadOnlyList<AdaptiveCard> Preview(
+        Texts texts, CheckIn checkIn, CheckInPreview preview, string? managerName, IReadOnlyList<Question>? questions = null, bool isNew = false)
+    {
+        var name = CardText.EscapeLine(checkIn.Name);
+        var heading = texts[isNew ? "CheckIns.CreatedTitle" : "CheckIns.PreviewTitle", name];
+        var blocks = new List<CardBlock> { CardBlock.Of(CheckInCardsDefinition.Facts(texts, checkIn, managerName)) };
+        if (questions is not null)
+            blocks.AddRange(CheckInCardsDefinition.Questions(texts, questions));
+        blocks.Add(CardBlock.Of(CheckInCards.Strong(texts.Count("CheckIns.WillAsk", preview.AskedCount)), When(texts, preview)));
+        if (preview.Asked.Count > 0)
+            blocks.Add(CardBlock.Of(CheckInCards.Subtle(Names(texts, preview.Asked, preview.AskedCount))));
+        if (preview.LeftOutCount > 0)
+        {
+            blocks.Add(CardBlock.Of(
+                CheckInCards.Strong(texts.Count("CheckIns.WillNotAsk", preview.LeftOutCount)),
+                CheckInCards.Subtle(Names(
+                    texts, [.. preview.LeftOut.Select(p => texts["CheckIns.NameBecause", p.Name, texts[$"CheckIns.LeftOut{p.Reason}"]])], preview.LeftOutCount))));
+        }
+
+        return CardPages.Split(blocks, page => CheckInCards.Card(
+            texts, heading, [TextBlock.Heading(heading), .. page.Elements, CheckInCards.PageNote(texts, page)]));
+    }
+
+    private static CardElement When(Texts texts, CheckInPreview preview) => preview.Zones.Count == 0
+        ? new TextBlock(texts["CheckIns.NobodyYet"])
+        : Table.OfTexts(
+            [texts["CheckIns.Zone"], texts["CheckIns.People"], texts["CheckIns.NextOpens"], texts["CheckIns.NextCloses"]],
+            preview.Zones.Select(z => (IReadOnlyList<string>)
+            [
+                CardText.EscapeLine(z.Zone),
+                z.Asked.ToString(texts.Culture),
+                z.Next is { } next ? Local(texts, next.Window.OpensAt, z.Zone) : texts["CheckIns.Never"],
+                z.Next is { } closing ? Local(texts, closing.Window.ClosesAt, z.Zone) : texts["CheckIns.Never"],
+            ])) with
+        {
+            // Zone names are long and have no room to break.
+            Columns = [new(5), new(2), new(4), new(4)],
+        };
+
+    private static string Local(Texts texts, DateTimeOffset instant, string zone) =>
+        CheckInCards.Moment(texts, instant, LocalTimes.FindZone(zone) ?? TimeZoneInfo.Utc);
+
+    private static string Names(Texts texts, IReadOnlyList<string> names, int of)
+    {
+        var listed = string.Join(texts["CheckIns.ListSeparator"], names.Select(CardText.EscapeLine));
+        return of > names.Count ? texts["CheckIns.AndMore", listed, of - names.Count] : listed;
+    }
+}

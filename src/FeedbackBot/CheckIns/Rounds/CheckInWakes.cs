@@ -1,0 +1,75 @@
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.People;
+using FeedbackBot.Scheduling;
+using FeedbackBot.Storage;
+
+namespace FeedbackBot.CheckIns.Rounds;
+
+/// <summary>
+/// Opens and closes rounds, one check-in and zone at a time. It selects and delegates; the work is done in small pieces,
+/// each of which may be done again, so that a thousand people are not one transaction and one failure is one person's.
+/// </summary>
+internal sealed partial class CheckInWakes(WorkRunner work, IServiceScopeFactory scopes, ILogger<CheckInWakes> logger) : IWakeSource
+{
+    public const string SourceName = "checkins";
+
+    private const int PieceSize = 25;
+
+    public string Name => SourceName;
+
+    public async Task<IReadOnlyList<Wake>> PlanAsync(string? key, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var plan = scope.ServiceProvider.GetRequiredService<PlanRounds>();
+        if (key is null)
+            return await plan.AllAsync(ct);
+        return WakeKey.Parse(key) is { } one ? await plan.OneAsync(one, ct) : [];
+    }
+
+    public async Task RunAsync(string key, CancellationToken ct)
+    {
+        if (WakeKey.Parse(key) is not { } one)
+            return;
+        if (await work.RunAsync<OpenRound, OpeningRound?>(open => open.BeginAsync(one, ct), ct) is { } opening)
+        {
+            var failed = await InPiecesAsync<PersonId>(
+                opening.People, piece => work.RunAsync<AskPeople, int>(ask => ask.RunAsync(opening, piece, ct), ct));
+            await work.RunAsync<OpenRound, bool>(open => open.FinishAsync(opening, failed, ct), ct);
+        }
+
+        var due = await work.RunAsync<ClosePrompts, IReadOnlyList<PromptId>>(close => close.DueAsync(one, ct), ct);
+        await InPiecesAsync<PromptId>(due, piece => work.RunAsync<ClosePrompts, int>(close => close.RunAsync(piece, ct), ct));
+    }
+
+    /// <returns>How many items failed, each on its own.</returns>
+    private async Task<int> InPiecesAsync<T>(IReadOnlyList<T> items, Func<IReadOnlyList<T>, Task> run)
+    {
+        var failed = 0;
+        foreach (var piece in items.Chunk(PieceSize))
+        {
+            if (await TriedAsync(piece, run))
+                continue;
+            foreach (var item in piece)
+                failed += await TriedAsync([item], run) ? 0 : 1;
+        }
+
+        return failed;
+    }
+
+    private async Task<bool> TriedAsync<T>(IReadOnlyList<T> piece, Func<IReadOnlyList<T>, Task> run)
+    {
+        try
+        {
+            await run(piece);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            PieceFailed(logger, piece.Count, piece[0]!.ToString()!, e.GetType().Name, e.StackTrace);
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A piece of {Count} could not be done, the first of it {Id}: {Kind} at {Stack}")]
+    private static partial void PieceFailed(ILogger logger, int count, string id, string kind, string? stack);
+}

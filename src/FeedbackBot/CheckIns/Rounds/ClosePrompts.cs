@@ -1,0 +1,51 @@
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.Common;
+using FeedbackBot.Delivery;
+using FeedbackBot.People;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.CheckIns.Rounds;
+
+/// <summary>Closes prompts nobody answered in time, and says so on the very card that asked.</summary>
+internal sealed class ClosePrompts(FeedbackDb db, Outbox outbox, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<PromptId>> DueAsync(WakeKey key, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return await (
+            from prompt in db.Set<Prompt>()
+            join round in db.Set<Round>() on prompt.RoundId equals round.Id
+            where prompt.State == PromptState.Open && prompt.ClosesAt <= now && prompt.Zone == key.Zone && round.CheckInId == key.CheckIn
+            orderby prompt.ClosesAt
+            select prompt.Id).ToListAsync(ct);
+    }
+
+    /// <returns>How many were closed; whoever answered meanwhile is not among them.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<PromptId> prompts, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var ids = prompts.ToList();
+        var due = await (
+            from prompt in db.Set<Prompt>()
+            join round in db.Set<Round>() on prompt.RoundId equals round.Id
+            join checkIn in db.Set<CheckIn>() on round.CheckInId equals checkIn.Id
+            join set in db.Set<QuestionSet>() on round.QuestionSetId equals set.Id
+            join person in db.Set<Person>() on prompt.PersonId equals person.Id
+            where ids.Contains(prompt.Id)
+            select new { Facts = new PromptFacts(prompt, checkIn.Name, round.Date, set.Questions), Person = person }).ToListAsync(ct);
+        var count = 0;
+        foreach (var item in due.Where(item => item.Facts.Prompt.Close(now)))
+        {
+            var texts = Texts.For(item.Person.Language);
+            await outbox.ReviseAsync(
+                new Destination.ToPerson(item.Person.Id), PromptOccasions.Ask(item.Facts.Prompt.Id), PromptOccasions.Closed(item.Facts.Prompt.Id),
+                new OutgoingMessage.Card(
+                    CheckInCardsAnswered.Closed(texts, item.Facts), texts["CheckIns.ClosedSummary", item.Facts.CheckIn]), ct);
+            count++;
+        }
+
+        return count;
+    }
+}

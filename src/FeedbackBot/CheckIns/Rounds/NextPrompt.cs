@@ -1,0 +1,23 @@
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.People;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.CheckIns.Rounds;
+
+/// <summary>Which check-in comes to somebody next, by their own zone and working days.</summary>
+internal sealed class NextPrompt(FeedbackDb db, TimeProvider clock)
+{
+    public async Task<(string CheckIn, DateTimeOffset At)?> ForAsync(Person person, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var (team, manager) = (person.Team, person.ManagerId);
+        var concerned = await db.Set<CheckIn>().AsNoTracking().Where(c => c.Status == CheckInStatus.Active
+            && (c.AudienceKind == AudienceKind.Everyone
+                || (c.AudienceKind == AudienceKind.Team && c.AudienceTeam == team)
+                || (c.AudienceKind == AudienceKind.Reports && c.AudienceManagerId == manager))).ToListAsync(ct);
+        return concerned.Select(c => (c.Name, Next: c.Times.NextAfter(now, person.Zone, person.WorkDays)))
+            .Where(c => c.Next is not null).OrderBy(c => c.Next!.Value.Window.OpensAt)
+            .Select(c => ((string, DateTimeOffset)?)(c.Name, c.Next!.Value.Window.OpensAt)).FirstOrDefault();
+    }
+}

@@ -1,0 +1,54 @@
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.People;
+
+namespace FeedbackBot.CheckIns.Rounds;
+
+/// <summary>One occurrence of a check-in: a local date, which begins and ends at another instant in every zone.</summary>
+internal sealed class Round
+{
+    private Round()
+    {
+    }
+
+    public RoundId Id { get; private set; }
+
+    public CheckInId CheckInId { get; private set; }
+
+    /// <summary>Unique within the check-in.</summary>
+    public DateOnly Date { get; private set; }
+
+    /// <summary>What this round asks, whatever becomes of the check-in.</summary>
+    public QuestionSetId QuestionSetId { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Who opened it by hand; null for a round that came by the calendar.</summary>
+    public PersonId? RunBy { get; private set; }
+
+    /// <summary>UTC; when it was opened by hand, in every zone at once.</summary>
+    public DateTimeOffset? RunAt { get; private set; }
+
+    /// <summary>UTC; when a round opened by hand closes, in every zone at once.</summary>
+    public DateTimeOffset? RunClosesAt { get; private set; }
+
+    /// <summary>The window of a round opened by hand; null when the check-in's own times hold.</summary>
+    public Window? Run => RunAt is { } opens && RunClosesAt is { } closes ? new Window(opens, closes) : null;
+
+    public static Round ByCalendar(RoundId id, CheckIn checkIn, DateOnly date, DateTimeOffset now) => new()
+    {
+        Id = id,
+        CheckInId = checkIn.Id,
+        Date = date,
+        QuestionSetId = checkIn.QuestionSetId,
+        CreatedAt = now,
+    };
+
+    public static Round ByHand(RoundId id, CheckIn checkIn, DateOnly date, PersonId by, DateTimeOffset now)
+    {
+        var round = ByCalendar(id, checkIn, date, now);
+        round.RunBy = by;
+        round.RunAt = now;
+        round.RunClosesAt = now + checkIn.Times.Length;
+        return round;
+    }
+}
