@@ -23,6 +23,9 @@ internal sealed class CheckInGallery : ICardGallery
         var (brief, full) = (Facts("Weekly", Short()), Facts(LongName, Long()));
         yield return new("checkins/ask", "short", CheckInCardsAsk.One(texts, brief, AskForm.Empty));
         yield return new("checkins/ask", "long", CheckInCardsAsk.One(texts, full, AskForm.Empty));
+        yield return new("checkins/ask", "confidential", CheckInCardsAsk.One(texts, brief with { Privacy = Privacy.Confidential }, AskForm.Empty));
+        yield return new("checkins/ask", "anonymous", CheckInCardsAsk.One(
+            texts, Facts("Voices", Short()[..3], Privacy.Anonymous()), AskForm.Empty));
         yield return new("checkins/ask", "problems", CheckInCardsAsk.One(texts, brief, new AskForm(
             new Dictionary<int, string> { [0] = "Shipped the *release*", [2] = "no idea" },
             new Dictionary<QuestionId, AnswerProblem>
@@ -51,6 +54,9 @@ internal sealed class CheckInGallery : ICardGallery
         var (brief, full) = (Define("Weekly", Audience.OfTeam("Ops")), Define(LongName, Audience.ReportsOf(new PersonId(Guid.Empty))));
         var summary = new RoundSummary(new DateOnly(2026, 11, 20), 12, 9, 1);
         yield return new("checkins/show", "short", CheckInCardsDefinition.One(texts, brief, Short(), null, null));
+        var anonymous = Define("Voices", Audience.Everyone);
+        anonymous.Protect(Privacy.Anonymous(7));
+        yield return new("checkins/show", "anonymous", CheckInCardsDefinition.One(texts, anonymous, Short()[..3], null, summary));
         yield return new("checkins/show", "long", CheckInCardsDefinition.One(texts, full, Long(), LongName, summary));
         var preview = new CheckInPreview([Zone("Asia/Tokyo", 5)], ["Ana", "Ben"], [new("Chris", LeftOutReason.NotWorking), new("Dana", LeftOutReason.Inactive)], 2);
         var wide = new CheckInPreview(
@@ -88,8 +94,8 @@ internal sealed class CheckInGallery : ICardGallery
     private static CheckIn Define(string name, Audience audience) => CheckIn.Create(
         default, name, audience, new CheckInTimes(WorkDays.Mon | WorkDays.Fri, new TimeOnly(14, 0), new TimeOnly(18, 0)), default, default, Friday);
 
-    private static PromptFacts Facts(string name, IReadOnlyList<Question> questions) => new(
-        Prompt.For(default, default, default, "Asia/Tokyo", new Window(Friday, Friday.AddHours(4))), name, new DateOnly(2026, 11, 27), questions);
+    private static PromptFacts Facts(string name, IReadOnlyList<Question> questions, Privacy privacy = default) => new(
+        Prompt.For(default, default, default, "Asia/Tokyo", new Window(Friday, Friday.AddHours(4))), name, new DateOnly(2026, 11, 27), questions, privacy);
 
     private static GivenAnswers Answered(PromptFacts facts)
     {
@@ -108,7 +114,7 @@ internal sealed class CheckInGallery : ICardGallery
         return new GivenAnswers(answers, blockers);
     }
 
-    private static IReadOnlyList<Question> Short() =>
+    private static List<Question> Short() =>
     [
         Ask(1, QuestionKind.Text, "What got done this week?"),
         Ask(2, QuestionKind.Mood, "How was your week?"),

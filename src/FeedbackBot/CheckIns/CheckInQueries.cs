@@ -147,8 +147,10 @@ internal sealed class CheckInQueries(FeedbackDb db, TimeProvider clock)
     private IQueryable<Person> ReportsOf(PersonId manager) =>
         db.Set<Person>().AsNoTracking().Where(p => p.ManagerId == manager && p.Id != manager);
 
+    /// <summary>Who took part in an anonymous round is nobody's to see, so its prompts are in no reading about people.</summary>
     private IQueryable<Prompt> PromptsOf(DateTimeOffset from, DateTimeOffset to) =>
-        db.Set<Prompt>().AsNoTracking().Where(p => p.OpensAt >= from && p.OpensAt < to);
+        db.Set<Prompt>().AsNoTracking().Where(p => p.OpensAt >= from && p.OpensAt < to
+            && !db.Set<Round>().Any(r => r.Id == p.RoundId && r.Confidentiality == Confidentiality.Anonymous));
 
     private static DateOnly Monday(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
 

@@ -44,6 +44,7 @@ internal static class CheckInCardsAsk
             [
                 TextBlock.Heading(CardText.EscapeLine(facts.CheckIn)),
                 CheckInCards.Subtle(texts["CheckIns.AskUntil", closes, facts.Prompt.Zone]),
+                PrivacyNotice.Of(texts, facts.Privacy),
                 form.Problems.Count == 0 ? null : new TextBlock(texts.Count("CheckIns.FixThese", form.Problems.Count))
                 {
                     Color = TextColor.Attention, Weight = TextWeight.Bolder,

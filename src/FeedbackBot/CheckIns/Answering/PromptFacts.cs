@@ -6,7 +6,7 @@ namespace FeedbackBot.CheckIns.Answering;
 
 /// <summary>A prompt with what is needed to show it.</summary>
 /// <param name="Prompt">Tracked, where it was loaded to be answered.</param>
-internal sealed record PromptFacts(Prompt Prompt, string CheckIn, DateOnly Date, IReadOnlyList<Question> Questions)
+internal sealed record PromptFacts(Prompt Prompt, string CheckIn, DateOnly Date, IReadOnlyList<Question> Questions, Privacy Privacy)
 {
     public TimeZoneInfo Zone => LocalTimes.FindZone(Prompt.Zone) ?? TimeZoneInfo.Utc;
 

@@ -37,6 +37,10 @@ internal sealed class CheckIn : IVersioned
     /// <summary>What the next round asks.</summary>
     public QuestionSetId QuestionSetId { get; private set; }
 
+    public Confidentiality Confidentiality { get; private set; }
+
+    public int? Threshold { get; private set; }
+
     public PersonId CreatedBy { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
@@ -47,6 +51,8 @@ internal sealed class CheckIn : IVersioned
     public int Version { get; set; }
 
     public Audience Audience => new(AudienceKind, AudienceTeam, AudienceManagerId);
+
+    public Privacy Privacy => new(Confidentiality, Threshold);
 
     public CheckInTimes Times => new(Days, At, Closes);
 
@@ -77,6 +83,9 @@ internal sealed class CheckIn : IVersioned
             ActiveSince = now,
         };
     }
+
+    /// <summary>Holds from the next round on: people answered the running one under what it said.</summary>
+    public void Protect(Privacy privacy) => (Confidentiality, Threshold) = (privacy.Kind, privacy.Threshold);
 
     /// <summary>No round opens until it is resumed; one that is open stays so until it closes.</summary>
     /// <returns>Whether that changed anything.</returns>

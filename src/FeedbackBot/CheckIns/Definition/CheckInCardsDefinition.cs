@@ -66,6 +66,9 @@ internal static class CheckInCardsDefinition
         new Fact(texts["CheckIns.For"], Audience(texts, checkIn, managerName)),
         new Fact(texts["CheckIns.When"], When(texts, checkIn)),
         new Fact(texts["CheckIns.Status"], Status(texts, checkIn.Status)),
+        .. checkIn.Privacy.Kind == Confidentiality.Named
+            ? (Fact[])[]
+            : [new Fact(texts["CheckIns.WhoReads"], texts[$"CheckIns.WhoReads{checkIn.Privacy.Kind}", checkIn.Privacy.Threshold ?? 0])],
     ]);
 
     public static IEnumerable<CardBlock> Questions(Texts texts, IReadOnlyList<Question> questions)

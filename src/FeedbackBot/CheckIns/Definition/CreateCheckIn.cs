@@ -20,13 +20,16 @@ internal sealed class CreateCheckIn(
         var name = await NameAsync(typed.Name, problems, ct);
         var audience = await AudienceAsync(actor, typed, problems, ct);
         var times = Times(typed, problems);
-        var questions = Questions(typed, name, times, problems);
+        var privacy = PrivacyText.Parse(typed.Privacy);
+        problems.AddRange(((Problem?[])[privacy.Problem]).OfType<Problem>());
+        var questions = Questions(typed, name, times, privacy.Value, problems);
         if (problems.Count > 0)
             return new CreateOutcome.Refused(problems);
 
         var now = clock.GetUtcNow();
         var set = QuestionSet.Of(clock.NewId<QuestionSetId>(), questions);
         var checkIn = CheckIn.Create(clock.NewId<CheckInId>(), name, audience, times, set.Id, actor.Person!.Id, now);
+        checkIn.Protect(privacy.Value);
         db.Set<QuestionSet>().Add(set);
         db.Set<CheckIn>().Add(checkIn);
         audit.Write(actor.ExternalId, "checkins.create", checkIn.Id.ToString());
@@ -100,7 +103,7 @@ internal sealed class CreateCheckIn(
         return new CheckInTimes(days.Value, at.Value, closes.Value);
     }
 
-    private IReadOnlyList<Question> Questions(CheckInTyped typed, string name, CheckInTimes times, List<Problem> problems)
+    private IReadOnlyList<Question> Questions(CheckInTyped typed, string name, CheckInTimes times, Privacy privacy, List<Problem> problems)
     {
         if (typed.Asks.Count is 0 or > QuestionSet.MaxQuestions)
         {
@@ -112,18 +115,19 @@ internal sealed class CreateCheckIn(
 
         var read = typed.Asks.Select(ask => QuestionText.Parse(ask, clock.NewId<QuestionId>())).ToList();
         problems.AddRange(read.Select(q => q.Problem).OfType<Problem>());
-        if (problems.Count == 0 && !FitsOnOneCard(name, times, [.. read.Select(q => q.Value)]))
+        problems.AddRange(read.Where(q => q.Problem is null).Select(q => privacy.Refuses(q.Value)).OfType<Problem>().Distinct());
+        if (problems.Count == 0 && !FitsOnOneCard(name, times, privacy, [.. read.Select(q => q.Value)]))
             problems.Add(new Problem("CheckIns.AskTooMuch"));
         return [.. read.Select(q => q.Value)];
     }
 
     /// <summary>Questions are asked on one card, in every language: a set that is too long for it is refused now, not on a Friday afternoon.</summary>
-    private bool FitsOnOneCard(string name, CheckInTimes times, IReadOnlyList<Question> questions)
+    private bool FitsOnOneCard(string name, CheckInTimes times, Privacy privacy, IReadOnlyList<Question> questions)
     {
         var prompt = Prompt.For(
             clock.NewId<PromptId>(), default, default, new string('x', Person.MaxZone),
             times.WindowOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), TimeZoneInfo.Utc));
-        var facts = new PromptFacts(prompt, name, default, questions);
+        var facts = new PromptFacts(prompt, name, default, questions, privacy);
         try
         {
             foreach (var language in Language.All)
@@ -139,7 +143,10 @@ internal sealed class CreateCheckIn(
 
 /// <summary>What was typed after "checkin create".</summary>
 internal sealed record CheckInTyped(
-    string? Name, string? Team, bool Reports, bool Everyone, string? Days, string? At, string? Closes, IReadOnlyList<string> Asks);
+    string? Name, string? Team, bool Reports, bool Everyone, string? Days, string? At, string? Closes, IReadOnlyList<string> Asks)
+{
+    public PrivacyTyped Privacy { get; init; }
+}
 
 internal abstract record CreateOutcome
 {

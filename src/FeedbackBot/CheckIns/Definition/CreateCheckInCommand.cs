@@ -19,12 +19,13 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
     private static readonly Option<string> Days = new("--days");
     private static readonly Option<string> At = new("--at");
     private static readonly Option<string> Closes = new("--closes");
+    private static readonly Option<bool> Confidential = new("--confidential");
     private static readonly Option<string[]> Ask = new("--ask");
 
     public static CommandSpec Spec { get; } = new("CheckIns", "checkin create", Who.Manager, FullExample)
     {
         Arguments = [Name],
-        Options = [Team, Reports, Everyone, Days, At, Closes, Ask],
+        Options = [Team, Reports, Everyone, Days, At, Closes, Ask, Confidential],
         Aliases = ["签到 新建", "签到 创建"],
     };
 
@@ -33,7 +34,10 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
         var texts = call.Texts;
         var typed = new CheckInTyped(
             string.Join(' ', call.Get(Name) ?? []), call.Get(Team), call.Get(Reports), call.Get(Everyone), call.Get(Days), call.Get(At),
-            call.Get(Closes), call.Get(Ask) ?? []);
+            call.Get(Closes), call.Get(Ask) ?? [])
+        {
+            Privacy = new PrivacyTyped(call.Get(Confidential), false, null),
+        };
         var outcome = await create.RunAsync(call.Actor, typed, ct);
         if (outcome is CreateOutcome.Refused refused)
         {

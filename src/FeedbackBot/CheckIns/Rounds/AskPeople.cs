@@ -19,7 +19,7 @@ internal sealed class AskPeople(FeedbackDb db, Outbox outbox, TimeProvider clock
             join definition in db.Set<CheckIn>() on round.CheckInId equals definition.Id
             join set in db.Set<QuestionSet>() on round.QuestionSetId equals set.Id
             where round.Id == opening.Round
-            select new { CheckIn = definition.Name, round.Date, set.Questions }).SingleAsync(ct);
+            select new { CheckIn = definition.Name, round.Date, set.Questions, Privacy = new Privacy(round.Confidentiality, round.Threshold) }).SingleAsync(ct);
         var ids = people.ToList();
         var asked = await db.Set<Prompt>().Where(p => p.RoundId == opening.Round && ids.Contains(p.PersonId)).Select(p => p.PersonId).ToListAsync(ct);
         var toAsk = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id) && p.IsActive).ToListAsync(ct);
@@ -29,7 +29,7 @@ internal sealed class AskPeople(FeedbackDb db, Outbox outbox, TimeProvider clock
             var prompt = Prompt.For(clock.NewId<PromptId>(), opening.Round, person.Id, opening.Zone, opening.Occurrence.Window);
             db.Set<Prompt>().Add(prompt);
             var texts = Texts.For(person.Language);
-            var card = CheckInCardsAsk.One(texts, new PromptFacts(prompt, asks.CheckIn, asks.Date, asks.Questions), AskForm.Empty);
+            var card = CheckInCardsAsk.One(texts, new PromptFacts(prompt, asks.CheckIn, asks.Date, asks.Questions, asks.Privacy), AskForm.Empty);
             await outbox.PostAsync(
                 new Destination.ToPerson(person.Id), PromptOccasions.Ask(prompt.Id),
                 new OutgoingMessage.Card(card, texts["CheckIns.AskSummary", asks.CheckIn]), ct);

@@ -34,7 +34,7 @@ internal sealed class ClosePrompts(FeedbackDb db, Outbox outbox, TimeProvider cl
             join set in db.Set<QuestionSet>() on round.QuestionSetId equals set.Id
             join person in db.Set<Person>() on prompt.PersonId equals person.Id
             where ids.Contains(prompt.Id)
-            select new { Facts = new PromptFacts(prompt, checkIn.Name, round.Date, set.Questions), Person = person }).ToListAsync(ct);
+            select new { Facts = new PromptFacts(prompt, checkIn.Name, round.Date, set.Questions, new Privacy(round.Confidentiality, round.Threshold)), Person = person }).ToListAsync(ct);
         var count = 0;
         foreach (var item in due.Where(item => item.Facts.Prompt.Close(now)))
         {

@@ -20,6 +20,10 @@ internal sealed class Round
     /// <summary>What this round asks, whatever becomes of the check-in.</summary>
     public QuestionSetId QuestionSetId { get; private set; }
 
+    public Confidentiality Confidentiality { get; private set; }
+
+    public int? Threshold { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>Who opened it by hand; null for a round that came by the calendar.</summary>
@@ -34,12 +38,17 @@ internal sealed class Round
     /// <summary>The window of a round opened by hand; null when the check-in's own times hold.</summary>
     public Window? Run => RunAt is { } opens && RunClosesAt is { } closes ? new Window(opens, closes) : null;
 
+    /// <summary>What people were told when they were asked: it never changes.</summary>
+    public Privacy Privacy => new(Confidentiality, Threshold);
+
     public static Round ByCalendar(RoundId id, CheckIn checkIn, DateOnly date, DateTimeOffset now) => new()
     {
         Id = id,
         CheckInId = checkIn.Id,
         Date = date,
         QuestionSetId = checkIn.QuestionSetId,
+        Confidentiality = checkIn.Confidentiality,
+        Threshold = checkIn.Threshold,
         CreatedAt = now,
     };
 

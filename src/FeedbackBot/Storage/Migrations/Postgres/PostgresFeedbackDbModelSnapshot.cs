@@ -68,6 +68,55 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OpensAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Submissions")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "OpensAt");
+
+                    b.HasIndex("RoundId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ClosesAt");
+
+                    b.ToTable("CheckInPrompts", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.Blocker", b =>
                 {
                     b.Property<Guid>("Id")
@@ -138,6 +187,11 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<TimeOnly>("Closes")
                         .HasColumnType("time without time zone");
 
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
@@ -165,6 +219,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int?>("Threshold")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -183,55 +240,6 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.HasIndex("Status");
 
                     b.ToTable("CheckIns", (string)null);
-                });
-
-            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<long?>("AnsweredAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("ClosesAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("OpensAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("RoundId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Submissions")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Zone")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId", "OpensAt");
-
-                    b.HasIndex("RoundId", "PersonId")
-                        .IsUnique();
-
-                    b.HasIndex("State", "ClosesAt");
-
-                    b.ToTable("CheckInPrompts", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Definition.QuestionSet", b =>
@@ -256,6 +264,11 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<Guid>("CheckInId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
@@ -273,6 +286,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.Property<long?>("RunClosesAt")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("Threshold")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -685,6 +701,21 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.Blocker", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
@@ -721,21 +752,6 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.HasOne("FeedbackBot.CheckIns.Definition.QuestionSet", null)
                         .WithMany()
                         .HasForeignKey("QuestionSetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
-                {
-                    b.HasOne("FeedbackBot.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
-                        .WithMany()
-                        .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

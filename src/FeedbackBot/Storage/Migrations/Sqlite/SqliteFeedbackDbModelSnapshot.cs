@@ -63,6 +63,55 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpensAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Submissions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "OpensAt");
+
+                    b.HasIndex("RoundId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ClosesAt");
+
+                    b.ToTable("CheckInPrompts", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.Blocker", b =>
                 {
                     b.Property<Guid>("Id")
@@ -133,6 +182,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<TimeOnly>("Closes")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -160,6 +214,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Threshold")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -178,55 +235,6 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.HasIndex("Status");
 
                     b.ToTable("CheckIns", (string)null);
-                });
-
-            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("AnsweredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ClosesAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OpensAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RoundId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Submissions")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Zone")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId", "OpensAt");
-
-                    b.HasIndex("RoundId", "PersonId")
-                        .IsUnique();
-
-                    b.HasIndex("State", "ClosesAt");
-
-                    b.ToTable("CheckInPrompts", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Definition.QuestionSet", b =>
@@ -251,6 +259,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<Guid>("CheckInId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -267,6 +280,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("RunClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Threshold")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -678,6 +694,21 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.Blocker", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
@@ -714,21 +745,6 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.HasOne("FeedbackBot.CheckIns.Definition.QuestionSet", null)
                         .WithMany()
                         .HasForeignKey("QuestionSetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
-                {
-                    b.HasOne("FeedbackBot.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
-                        .WithMany()
-                        .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

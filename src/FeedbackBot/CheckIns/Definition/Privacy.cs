@@ -1,0 +1,37 @@
+namespace FeedbackBot.CheckIns.Definition;
+
+/// <summary>Who may know what somebody answered. A round keeps what it was opened with, whatever becomes of its check-in.</summary>
+/// <param name="Threshold">How many answers there must be before any are shown; only for <see cref="Confidentiality.Anonymous"/>.</param>
+internal readonly record struct Privacy(Confidentiality Kind, int? Threshold = null)
+{
+    /// <summary>With fewer answers a result is too easily one person's.</summary>
+    public const int MinThreshold = 3;
+    public const int DefaultThreshold = 5;
+
+    /// <summary>A threshold above this is a slip of the finger: nothing would ever be shown.</summary>
+    public const int MaxThreshold = 1000;
+
+    public static readonly Privacy Named = default;
+    public static readonly Privacy Confidential = new(Confidentiality.Confidential);
+
+    public bool IsAnonymous => Kind == Confidentiality.Anonymous;
+
+    public static Privacy Anonymous(int threshold = DefaultThreshold) => new(Confidentiality.Anonymous, threshold);
+
+    /// <summary>Why a question cannot be asked this way; null where it can.</summary>
+    public Problem? Refuses(Question question) => IsAnonymous && question.Kind == QuestionKind.Blocker
+        ? new Problem("CheckIns.AnonymousBlocker")
+        : null;
+}
+
+internal enum Confidentiality
+{
+    /// <summary>Whoever may see an answer sees whose it is.</summary>
+    Named,
+
+    /// <summary>The direct manager sees whose an answer is; everybody else who may see it does not.</summary>
+    Confidential,
+
+    /// <summary>Nobody sees whose an answer is, and nothing stored tells.</summary>
+    Anonymous,
+}
