@@ -13,10 +13,25 @@ internal sealed class Outbox(FeedbackDb db, TimeProvider clock, AfterCommit afte
 {
     private static readonly TimeSpan SettleTime = TimeSpan.FromSeconds(3);
 
-    public async Task PostAsync(Destination to, Occasion occasion, OutgoingMessage message, CancellationToken ct)
+    public Task PostAsync(Destination to, Occasion occasion, OutgoingMessage message, CancellationToken ct) =>
+        PostAsync(to, occasion, message, until: null, ct);
+
+    /// <summary>
+    /// What goes to a person of the bot's own accord is held back until they work and are out of their quiet hours. Answers
+    /// to what somebody just did, and changes to what is in their chat already, are not.
+    /// </summary>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="occasion">What makes it unique.</param>
+    /// <param name="message">What it says.</param>
+    /// <param name="until">UTC: where it would have to be held back until then or longer it is not sent at all; null: however long that is.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public async Task PostAsync(Destination to, Occasion occasion, OutgoingMessage message, DateTimeOffset? until, CancellationToken ct)
     {
-        if (!await IsQueuedAsync(occasion, ct))
-            Queue(NewMessage(to, occasion, message));
+        if (await IsQueuedAsync(occasion, ct))
+            return;
+        var posted = NewMessage(to, occasion, message);
+        posted.PointlessFrom(until);
+        Queue(posted);
     }
 
     /// <summary>

@@ -62,6 +62,12 @@ internal sealed class OutboxMessage : IVersioned
     /// <summary>UTC; not before this instant. Also the end of the lease while it is being sent.</summary>
     public DateTimeOffset DueAt { get; private set; }
 
+    /// <summary>UTC: from then on nobody wants it any more; null for what never grows old.</summary>
+    public DateTimeOffset? Until { get; private set; }
+
+    /// <summary>UTC: until when it was held back last, as the person did not work; null when it never was.</summary>
+    public DateTimeOffset? HeldUntil { get; private set; }
+
     /// <summary>Who is sending it now: a node's name. The lease ends at <see cref="DueAt"/>, after which anybody may send it again.</summary>
     public string? LeasedBy { get; private set; }
 
@@ -80,6 +86,8 @@ internal sealed class OutboxMessage : IVersioned
         DueAt = CreatedAt + time;
         Lane = $"card/{RevisesActivityId}";
     }
+
+    internal void PointlessFrom(DateTimeOffset? until) => Until = until;
 
     internal static OutboxMessage To(
         OutboxMessageId id, Occasion occasion, Destination destination, string payload, DateTimeOffset now,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FeedbackBot.People;
 
 /// <summary>Who uses the bot, and where it learns of them. Section "People".</summary>
@@ -31,6 +33,17 @@ internal sealed class PeopleOptions
 
     /// <summary>How long an import waits for its confirmation, in hours. Default 24, from 1 to 168.</summary>
     public int ImportWaitsHours { get; set; } = 24;
+
+    /// <summary>
+    /// When the quiet hours begin of people who chose none: from then on nothing is sent that they did not ask for. "HH:mm"
+    /// by their wall clock, default "20:00"; the same as <see cref="QuietTo"/> switches quiet hours off.
+    /// </summary>
+    public string QuietFrom { get; set; } = "20:00";
+
+    /// <summary>When those quiet hours end, on the next day where that is earlier. "HH:mm", default "07:00".</summary>
+    public string QuietTo { get; set; } = "07:00";
+
+    internal QuietHours Quiet => new(TimeOnly.ParseExact(QuietFrom, "HH:mm", CultureInfo.InvariantCulture), TimeOnly.ParseExact(QuietTo, "HH:mm", CultureInfo.InvariantCulture));
 
     internal bool IsAdmin(string externalId) =>
         Admins.Any(id => string.Equals(id.Trim(), externalId, StringComparison.OrdinalIgnoreCase));

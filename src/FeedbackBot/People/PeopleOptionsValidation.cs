@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedbackBot.Common;
 using Microsoft.Extensions.Options;
 
@@ -29,7 +30,11 @@ internal sealed class PeopleOptionsValidation : IValidateOptions<PeopleOptions>
             yield return $"People:WhomToAsk must have at most {MaxContact} characters.";
         if (options.ImportWaitsHours is < 1 or > 168)
             yield return "People:ImportWaitsHours must be from 1 to 168.";
+        if (!IsTime(options.QuietFrom) || !IsTime(options.QuietTo))
+            yield return "People:QuietFrom and People:QuietTo must be times such as 20:00 and 07:00; the same time twice means no quiet hours.";
         if (!string.IsNullOrEmpty(options.ImportDetailsFile) && string.IsNullOrEmpty(options.ImportFile))
             yield return "People:ImportDetailsFile adds to People:ImportFile, which must be set too.";
     }
+
+    private static bool IsTime(string text) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -12,7 +12,12 @@ internal sealed class PeopleQueries(FeedbackDb db)
 
     private static readonly Expression<Func<Person, PersonInfo>> Info = p => new PersonInfo(
         p.Id, p.ExternalId, p.Name, p.Email, p.ManagerId, p.Department, p.Team, p.Role, p.TimeZone,
-        p.ChosenLanguage ?? Language.Nearest(p.ClientLocale ?? p.Locale), p.WorkDays, p.IsAdmin, p.IsActive);
+        p.ChosenLanguage ?? Language.Nearest(p.ClientLocale ?? p.Locale), p.WorkDays, p.IsAdmin, p.IsActive)
+    {
+        Calendar = p.Calendar,
+        Quiet = p.Quiet,
+        ChoseWorkDays = p.ChoseWorkDays,
+    };
 
     private IQueryable<Person> Everyone => db.Set<Person>().AsNoTracking();
 

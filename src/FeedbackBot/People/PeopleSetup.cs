@@ -1,4 +1,5 @@
 using FeedbackBot.Bot;
+using FeedbackBot.People.Absences;
 using FeedbackBot.People.Audit;
 using FeedbackBot.People.Cards;
 using FeedbackBot.People.Commands;
@@ -20,6 +21,7 @@ internal static class PeopleSetup
             .AddScoped<Admins>()
             .AddScoped<AuditLog>().AddScoped<AuditPages>()
             .AddScoped<PeopleQueries>()
+            .AddScoped<AbsenceQueries>()
             .AddScoped<PersonFinder>()
             .AddScoped<PeopleList>()
             .AddScoped<DirectoryChanges>()

@@ -49,7 +49,20 @@ internal sealed class Person : IVersioned
     /// <summary>What the client said last, used when nothing was chosen.</summary>
     public string? ClientLocale { get; private set; }
 
+    /// <summary>Those that hold: what the person chose, else what the directory says.</summary>
     public WorkDays WorkDays { get; private set; } = WorkDays.MondayToFriday;
+
+    /// <summary>What the directory says, whatever the person chose.</summary>
+    public WorkDays DirectoryWorkDays { get; private set; } = WorkDays.MondayToFriday;
+
+    /// <summary>Whether <see cref="WorkDays"/> is the person's own choice.</summary>
+    public bool ChoseWorkDays { get; private set; }
+
+    /// <summary>Whose holidays are theirs, a <see cref="CalendarKey"/> in lower case; null for none.</summary>
+    public string? Calendar { get; private set; }
+
+    /// <summary>What the person chose, which may be none; null means: as configuration says.</summary>
+    public QuietHours? Quiet { get; private set; }
 
     /// <summary>Granted by import or by "admin add"; configuration may name further admins.</summary>
     public bool IsAdmin { get; private set; }
@@ -85,7 +98,9 @@ internal sealed class Person : IVersioned
         Role = facts.Role;
         TimeZone = facts.TimeZone;
         Locale = facts.Locale;
-        WorkDays = facts.WorkDays;
+        Calendar = facts.Calendar;
+        DirectoryWorkDays = facts.WorkDays;
+        WorkDays = ChoseWorkDays ? WorkDays : facts.WorkDays;
         IsAdmin = facts.IsAdmin;
         IsActive = true;
     }
@@ -101,6 +116,19 @@ internal sealed class Person : IVersioned
 
     /// <param name="language">"en-US", "zh-CN", or null to follow the client again.</param>
     public void ChooseLanguage(string? language) => ChosenLanguage = language;
+
+    /// <param name="days">Null to follow the directory again.</param>
+    public void ChooseWorkDays(WorkDays? days)
+    {
+        ChoseWorkDays = days is not null;
+        WorkDays = days ?? DirectoryWorkDays;
+    }
+
+    /// <param name="quiet">Null to follow the configuration again.</param>
+    public void ChooseQuiet(QuietHours? quiet) => Quiet = quiet;
+
+    /// <param name="calendar">A <see cref="CalendarKey"/>; null for none.</param>
+    public void LiveBy(string? calendar) => Calendar = calendar;
 
     public void NoteClientLocale(string? locale)
     {
@@ -120,4 +148,8 @@ internal sealed record PersonFacts(
     string TimeZone,
     string? Locale,
     WorkDays WorkDays,
-    bool IsAdmin);
+    bool IsAdmin)
+{
+    /// <summary>Whose holidays are theirs; null for none.</summary>
+    public string? Calendar { get; init; }
+}

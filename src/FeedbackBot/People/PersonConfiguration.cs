@@ -20,6 +20,9 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         person.Property(p => p.ChosenLanguage).HasMaxLength(20);
         person.Property(p => p.ClientLocale).HasMaxLength(20);
         person.Property(p => p.WorkDays).HasConversion<int>();
+        person.Property(p => p.DirectoryWorkDays).HasConversion<int>();
+        person.Property(p => p.Calendar).HasMaxLength(CalendarKey.MaxLength);
+        person.Property(p => p.Quiet).HasConversion(quiet => quiet!.Value.ToString(), text => QuietHours.Stored(text)).HasMaxLength(QuietHours.MaxLength);
         person.Ignore(p => p.Language);
         person.Ignore(p => p.Zone);
         person.HasIndex(p => p.ManagerId);

@@ -1,4 +1,5 @@
 using FeedbackBot.Common;
+using FeedbackBot.Scheduling.Holidays;
 using FeedbackBot.Storage;
 using Microsoft.Extensions.Options;
 using Quartz;
@@ -29,6 +30,8 @@ internal static class SchedulingSetup
             o.Tags.Add("ready");
         });
         return services
+            .AddScoped<HolidayQueries>()
+            .AddScoped<WorkingTimes.WorkingTimes>()
             .AddSingleton<WakeTriggers>()
             .AddSingleton<WakePlanner>()
             .AddSingleton<WakePlanning>()

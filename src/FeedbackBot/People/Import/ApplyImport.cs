@@ -26,5 +26,8 @@ internal sealed class ApplyImport(FeedbackDb db, TimeProvider clock, DirectoryCh
 
     private static PersonFacts FactsOf(DirectoryPerson p, Dictionary<string, Person> people) => new(
         p.Name, p.Email, p.Manager is null ? null : people[p.Manager].Id, p.Department, p.Team, p.Role, p.TimeZone, p.Locale,
-        p.WorkDays, p.IsAdmin);
+        p.WorkDays, p.IsAdmin)
+    {
+        Calendar = p.Calendar,
+    };
 }

@@ -15,6 +15,9 @@ internal enum Column
     WorkDays,
     Admin,
 
+    /// <summary>Optional in every format: whose holidays are somebody's.</summary>
+    Calendar,
+
     /// <summary>Entra only: stands in for an empty mail address.</summary>
     UserPrincipalName,
 
@@ -27,7 +30,7 @@ internal enum Column
 
 internal static class Columns
 {
-    /// <summary>The columns of our own format, in the order in which they are documented. All of them must be there.</summary>
+    /// <summary>The columns that must be there in our own format, in the order in which they are documented.</summary>
     public static readonly IReadOnlyList<Column> Own =
     [
         Column.Id, Column.Name, Column.Email, Column.Manager, Column.Department, Column.Team, Column.Role, Column.TimeZone,
@@ -57,6 +60,8 @@ internal static class Columns
         ["locale"] = Column.Locale,
         ["workdays"] = Column.WorkDays,
         ["admin"] = Column.Admin,
+        ["calendar"] = Column.Calendar,
+        ["holidaycalendar"] = Column.Calendar,
         ["userprincipalname"] = Column.UserPrincipalName,
         ["accountenabled"] = Column.AccountEnabled,
         ["usertype"] = Column.UserType,

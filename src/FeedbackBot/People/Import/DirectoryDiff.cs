@@ -69,6 +69,7 @@ internal sealed record FieldChange(Column Field, string? From, string? To)
             new(Column.TimeZone, from.TimeZone, to.TimeZone),
             new(Column.Locale, from.Locale, to.Locale),
             new(Column.WorkDays, WorkDaysText.Format(from.WorkDays), WorkDaysText.Format(to.WorkDays)),
+            new(Column.Calendar, from.Calendar, to.Calendar),
             new(Column.Admin, from.IsAdmin ? Yes : No, to.IsAdmin ? Yes : No),
         ];
         return

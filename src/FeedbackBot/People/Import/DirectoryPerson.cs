@@ -15,7 +15,11 @@ internal sealed record DirectoryPerson(
     string TimeZone,
     string? Locale,
     WorkDays WorkDays,
-    bool IsAdmin);
+    bool IsAdmin)
+{
+    /// <summary>Whose holidays are theirs; null for none.</summary>
+    public string? Calendar { get; init; }
+}
 
 /// <summary>The directory at one moment, as far as an import looks at it.</summary>
 /// <param name="Active">By external id.</param>

@@ -16,6 +16,9 @@ internal sealed class DirectoryReader(FeedbackDb db)
 
         DirectoryPerson Describe(Person p) => new(
             p.ExternalId, p.Name, p.Email, p.ManagerId is { } manager ? externalIds[manager] : null,
-            p.Department, p.Team, p.Role, p.TimeZone, p.Locale, p.WorkDays, p.IsAdmin);
+            p.Department, p.Team, p.Role, p.TimeZone, p.Locale, p.DirectoryWorkDays, p.IsAdmin)
+        {
+            Calendar = p.Calendar,
+        };
     }
 }

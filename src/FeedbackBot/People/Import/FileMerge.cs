@@ -75,6 +75,7 @@ internal static class FileMerge
         [Column.TimeZone] = new(p.TimeZone, file, line),
         [Column.Locale] = new(p.Locale ?? "", file, line),
         [Column.WorkDays] = new(WorkDaysText.Format(p.WorkDays), file, line),
+        [Column.Calendar] = new(p.Calendar ?? "", file, line),
         [Column.Admin] = new(p.IsAdmin ? FieldChange.Yes : FieldChange.No, file, line),
     });
 }

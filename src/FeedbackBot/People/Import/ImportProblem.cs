@@ -46,6 +46,9 @@ internal enum ImportProblemKind
     UnknownZone,
     UnknownLocale,
     BadWorkDays,
+
+    /// <summary><see cref="ImportProblem.Other"/> is the most characters there may be.</summary>
+    BadCalendar,
     BadAdmin,
     BadAccountEnabled,
 

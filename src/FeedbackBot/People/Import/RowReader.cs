@@ -21,7 +21,10 @@ internal sealed class RowReader(PeopleRow row, DirectoryPerson? known, IReadOnly
         TimeZone(),
         Locale(),
         WorkingDays(),
-        Flag(Column.Admin, ImportProblemKind.BadAdmin, whenEmpty: false, whenAbsent: known?.IsAdmin ?? false));
+        Flag(Column.Admin, ImportProblemKind.BadAdmin, whenEmpty: false, whenAbsent: known?.IsAdmin ?? false))
+    {
+        Calendar = Calendar(),
+    };
 
     /// <summary>Reads a yes or no the way Excel, Entra and people write it.</summary>
     public static bool? YesOrNo(string text) => text.ToLowerInvariant() switch
@@ -82,6 +85,16 @@ internal sealed class RowReader(PeopleRow row, DirectoryPerson? known, IReadOnly
             return days;
         Note(ImportProblemKind.BadWorkDays, Column.WorkDays);
         return WorkDays.MondayToFriday;
+    }
+
+    private string? Calendar()
+    {
+        if (!columns.Contains(Column.Calendar) || row.Text(Column.Calendar) is not { Length: > 0 } text)
+            return columns.Contains(Column.Calendar) ? null : known?.Calendar;
+        if (CalendarKey.Read(text) is { } key)
+            return key;
+        Note(ImportProblemKind.BadCalendar, Column.Calendar, $"{CalendarKey.MaxLength}");
+        return null;
     }
 
     private bool Flag(Column column, ImportProblemKind problem, bool whenEmpty, bool whenAbsent)

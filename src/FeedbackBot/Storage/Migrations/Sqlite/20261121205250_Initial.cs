@@ -53,6 +53,20 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Holidays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Calendar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -69,6 +83,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     ChosenLanguage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     ClientLocale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     WorkDays = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    DirectoryWorkDays = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    ChoseWorkDays = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Calendar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Quiet = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
                     IsAdmin = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -96,6 +114,66 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProcessedActivities", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AbsenceChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeforeText = table.Column<string>(type: "TEXT", nullable: false),
+                    AfterText = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AbsenceChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AbsenceChanges_People_By",
+                        column: x => x.By,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AbsenceChanges_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_People_SetBy",
+                        column: x => x.SetBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -230,6 +308,8 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true),
+                    HeldUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ActivityId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -415,6 +495,32 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AbsenceChanges_By",
+                table: "AbsenceChanges",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AbsenceChanges_PersonId",
+                table: "AbsenceChanges",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_PersonId_From",
+                table: "Absences",
+                columns: new[] { "PersonId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_SetBy",
+                table: "Absences",
+                column: "SetBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_To",
+                table: "Absences",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_ActorExternalId_At",
                 table: "Audit",
                 columns: new[] { "ActorExternalId", "At" });
@@ -504,6 +610,17 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 column: "Date");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Holidays_Calendar_Date",
+                table: "Holidays",
+                columns: new[] { "Calendar", "Date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_Date",
+                table: "Holidays",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Due",
                 table: "Outbox",
                 columns: new[] { "IsAnswer", "DueAt", "Number" },
@@ -573,6 +690,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AbsenceChanges");
+
+            migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "Audit");
 
             migrationBuilder.DropTable(
@@ -595,6 +718,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DigestRuns");
+
+            migrationBuilder.DropTable(
+                name: "Holidays");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

@@ -54,6 +54,20 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Holidays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Calendar = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -70,6 +84,10 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     ChosenLanguage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     ClientLocale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     WorkDays = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    DirectoryWorkDays = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    ChoseWorkDays = table.Column<bool>(type: "boolean", nullable: false),
+                    Calendar = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Quiet = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
                     IsAdmin = table.Column<bool>(type: "boolean", nullable: false),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -97,6 +115,66 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProcessedActivities", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AbsenceChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    UndoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    BeforeText = table.Column<string>(type: "text", nullable: false),
+                    AfterText = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AbsenceChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AbsenceChanges_People_By",
+                        column: x => x.By,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AbsenceChanges_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    SetBy = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_People_SetBy",
+                        column: x => x.SetBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -231,6 +309,8 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: true),
+                    HeldUntil = table.Column<long>(type: "bigint", nullable: true),
                     LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
                     ActivityId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -416,6 +496,32 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AbsenceChanges_By",
+                table: "AbsenceChanges",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AbsenceChanges_PersonId",
+                table: "AbsenceChanges",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_PersonId_From",
+                table: "Absences",
+                columns: new[] { "PersonId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_SetBy",
+                table: "Absences",
+                column: "SetBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_To",
+                table: "Absences",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_ActorExternalId_At",
                 table: "Audit",
                 columns: new[] { "ActorExternalId", "At" });
@@ -505,6 +611,17 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 column: "Date");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Holidays_Calendar_Date",
+                table: "Holidays",
+                columns: new[] { "Calendar", "Date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_Date",
+                table: "Holidays",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Due",
                 table: "Outbox",
                 columns: new[] { "IsAnswer", "DueAt", "Number" },
@@ -574,6 +691,12 @@ namespace FeedbackBot.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AbsenceChanges");
+
+            migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "Audit");
 
             migrationBuilder.DropTable(
@@ -596,6 +719,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DigestRuns");
+
+            migrationBuilder.DropTable(
+                name: "Holidays");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

@@ -1,0 +1,16 @@
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.Scheduling.Holidays;
+
+/// <summary>Which days are holidays, and where.</summary>
+internal sealed class HolidayQueries(FeedbackDb db)
+{
+    /// <summary>All calendars: a company has few of them, with some fifteen days a year.</summary>
+    public async Task<HolidayTable> LoadAsync(DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var rows = await db.Set<Holiday>().AsNoTracking().Where(h => h.Date >= from && h.Date <= to)
+            .Select(h => new { h.Calendar, h.Date, h.Name }).ToListAsync(ct);
+        return rows.Count == 0 ? HolidayTable.Empty : new HolidayTable(rows.Select(h => (h.Calendar, h.Date, h.Name)));
+    }
+}
