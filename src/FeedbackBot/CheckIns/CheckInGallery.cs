@@ -1,6 +1,7 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;
@@ -51,23 +52,23 @@ internal sealed class CheckInGallery : ICardGallery
 
     private static IEnumerable<GalleryCard> Definitions(Texts texts)
     {
-        var (brief, full) = (Define("Weekly", Audience.OfTeam("Ops")), Define(LongName, Audience.ReportsOf(new PersonId(Guid.Empty))));
+        var (brief, full) = (Define("Weekly", Audience.OfTeam("Ops")), Define(LongName, ManyParts()));
         var summary = new RoundSummary(new DateOnly(2026, 11, 20), 12, 9, 1);
-        yield return new("checkins/show", "short", CheckInCardsDefinition.One(texts, brief, Short(), null, null));
+        yield return new("checkins/show", "short", CheckInCardsDefinition.One(texts, brief, Short(), AudienceNames.None, null));
         var anonymous = Define("Voices", Audience.Everyone);
         anonymous.Protect(Privacy.Anonymous(7));
-        yield return new("checkins/show", "anonymous", CheckInCardsDefinition.One(texts, anonymous, Short()[..3], null, summary));
-        yield return new("checkins/show", "long", CheckInCardsDefinition.One(texts, full, Long(), LongName, summary));
+        yield return new("checkins/show", "anonymous", CheckInCardsDefinition.One(texts, anonymous, Short()[..3], AudienceNames.None, summary));
+        yield return new("checkins/show", "long", CheckInCardsDefinition.One(texts, full, Long(), Names, summary));
         var preview = new CheckInPreview([Zone("Asia/Tokyo", 5)], ["Ana", "Ben"], [new("Chris", LeftOutReason.NotWorking), new("Dana", LeftOutReason.Inactive)], 2);
         var wide = new CheckInPreview(
             [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId).Take(40).Select(z => Zone(z.Id, 100))],
             [.. Enumerable.Repeat(LongName, PreviewCheckIn.MaxNames)],
             [.. Enumerable.Repeat(new LeftOut(LongName, LeftOutReason.NotWorking), PreviewCheckIn.MaxNames)], 4000);
-        yield return new("checkins/preview", "short", CheckInCardsPreview.Preview(texts, brief, preview, null)[0]);
-        yield return new("checkins/preview", "nobody", CheckInCardsPreview.Preview(texts, brief, new CheckInPreview([], [], [], 0), null)[0]);
-        foreach (var (card, i) in CheckInCardsPreview.Preview(texts, full, wide, LongName, Long()).Select((card, i) => (card, i)).Take(2))
+        yield return new("checkins/preview", "short", CheckInCardsPreview.Preview(texts, brief, preview, AudienceNames.None)[0]);
+        yield return new("checkins/preview", "nobody", CheckInCardsPreview.Preview(texts, brief, new CheckInPreview([], [], [], 0), AudienceNames.None)[0]);
+        foreach (var (card, i) in CheckInCardsPreview.Preview(texts, full, wide, Names, Long()).Select((card, i) => (card, i)).Take(2))
             yield return new("checkins/preview", $"long page {i + 1}", card);
-        yield return new("checkins/created", "short", CheckInCardsPreview.Preview(texts, brief, preview, null, Short(), isNew: true)[0]);
+        yield return new("checkins/created", "short", CheckInCardsPreview.Preview(texts, brief, preview, AudienceNames.None, Short(), isNew: true)[0]);
         yield return new("checkins/archive", "short", CheckInCardsDefinition.ConfirmArchive(texts, brief));
         yield return new("checkins/archive", "long", CheckInCardsDefinition.ConfirmArchive(texts, full));
         yield return new("checkins/said", "short", CheckInCardsDefinition.Said(texts, "Weekly", texts["CheckIns.Archived", "Weekly"]));
@@ -77,9 +78,9 @@ internal sealed class CheckInGallery : ICardGallery
     {
         var (brief, full) = (Facts("Weekly", Short()), Facts(LongName, Long()));
         var one = Define("Weekly", Audience.Everyone);
-        yield return new("checkins/list", "short", CheckInCardsDefinition.List(texts, [new(one, null)], 1));
+        yield return new("checkins/list", "short", CheckInCardsDefinition.List(texts, [new(one, AudienceNames.None)], 1));
         yield return new("checkins/list", "long", CheckInCardsDefinition.List(
-            texts, [.. Enumerable.Range(0, 100).Select(_ => new ListedCheckIn(Define(LongName, Audience.ReportsOf(default)), LongName))], 2));
+            texts, [.. Enumerable.Range(0, 100).Select(_ => new ListedCheckIn(Define(LongName, Audience.ReportsOf(default)), Names))], 2));
         yield return new("checkins/mine", "short", MyAnswers.Card(texts, [(brief, Answered(brief))], 0, isMore: false, 1));
         yield return new("checkins/mine", "long", MyAnswers.Card(texts, [(full, Answered(full)), (full, Answered(full))], 5, isMore: true, 2));
         var blocker = new OpenBlocker(new BlockerId(Guid.Empty), default, "Ana", true, "No *access* yet", Friday, 3, "Weekly");
@@ -87,6 +88,12 @@ internal sealed class CheckInGallery : ICardGallery
         yield return new("checkins/blockers", "long", CheckInCardsBlockers.List(
             texts, TimeZoneInfo.Utc, [blocker], [.. Enumerable.Range(0, 30).Select(i => blocker with { Id = new BlockerId(new Guid(i + 1, 0, 0, new byte[8])), Text = LongText, OwnerIsActive = i % 2 == 0, AgeDays = i })], 2));
     }
+
+    private static AudienceNames Names { get; } = new(new Dictionary<PersonId, string> { [default] = LongName });
+
+    private static Audience ManyParts() => Audience
+        .Of([AudiencePart.Reports(default), AudiencePart.Tree(default), .. Enumerable.Range(0, 20).Select(i => AudiencePart.Role($"{LongName} {i}"))])
+        .Except(AudiencePart.Person(default), AudiencePart.Team("Ops *2*"), AudiencePart.Department("Sales"));
 
     private static ZonePreview Zone(string zone, int people) => new(
         zone, people, 1, new Occurrence(new DateOnly(2026, 11, 27), new Window(Friday, Friday.AddHours(4))));

@@ -1,5 +1,6 @@
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;
@@ -15,6 +16,9 @@ internal static class CheckInsSetup
         .AddScoped<CheckInQueries>()
         .AddScoped<CheckInAccess>()
         .AddScoped<CheckInDetails>()
+        .AddScoped<ReadAudience>()
+        .AddScoped<ReadUnit>()
+        .AddScoped<AudienceRights>()
         .AddScoped<CreateCheckIn>()
         .AddScoped<PreviewCheckIn>()
         .AddScoped<RunCheckIn>()

@@ -71,15 +71,7 @@ internal sealed class PeopleQueries(FeedbackDb db)
     public async Task<bool> IsInTreeAsync(PersonId manager, PersonId person, CancellationToken ct) =>
         await Tree(manager).AnyAsync(p => p.Id == person, ct);
 
-    private IQueryable<Person> Tree(PersonId manager) => db.Set<Person>()
-        .FromSql($"""
-            WITH RECURSIVE tree("Id") AS (
-                SELECT "Id" FROM "People" WHERE "ManagerId" = {manager.Value}
-                UNION
-                SELECT p."Id" FROM "People" p JOIN tree t ON p."ManagerId" = t."Id")
-            SELECT * FROM "People" WHERE "Id" IN (SELECT "Id" FROM tree)
-            """)
-        .AsNoTracking().Where(p => p.IsActive && p.Id != manager);
+    private IQueryable<Person> Tree(PersonId manager) => ManagerTree.Below(db, manager).Where(p => p.IsActive);
 
     private IQueryable<Person> OfTeam(string? team)
     {

@@ -12,13 +12,19 @@ internal sealed class PersonFinder(FeedbackDb db, PeopleQueries people)
     /// <param name="text">As typed; a leading "@" is ignored.</param>
     /// <param name="asSeenBy">Only this person and everybody below them are found; null for everybody.</param>
     /// <param name="ct">Stops waiting.</param>
-    public async Task<FoundPerson> FindAsync(string text, PersonId? asSeenBy, CancellationToken ct)
+    public Task<FoundPerson> FindAsync(string text, PersonId? asSeenBy, CancellationToken ct) =>
+        FindAsync(text, db.Set<Person>(), asSeenBy, ct);
+
+    /// <summary>Only the active ones of these people are found.</summary>
+    public Task<FoundPerson> FindAmongAsync(string text, IQueryable<Person> among, CancellationToken ct) => FindAsync(text, among, null, ct);
+
+    private async Task<FoundPerson> FindAsync(string text, IQueryable<Person> among, PersonId? asSeenBy, CancellationToken ct)
     {
         var wanted = text.Trim().TrimStart('@').Trim();
         if (wanted.Length == 0)
             return new FoundPerson.Nobody();
         var lower = wanted.ToLowerInvariant();
-        var active = db.Set<Person>().Where(p => p.IsActive);
+        var active = among.Where(p => p.IsActive);
 
         // SQLite lowers ASCII letters only, so names with other letters must also match as they are written.
         var exact = await CandidatesAsync(

@@ -65,7 +65,7 @@ public sealed partial class GalleryTests
     };
 
     /// <summary>What people type to the bot is the same in every language.</summary>
-    private static bool IsTyped(string text) => UnstartedBot.Grammar.All.Any(c => c.Spec.Path == text || c.Spec.Example == text);
+    private static bool IsTyped(string text) => UnstartedBot.Grammar.All.Any(c => c.Spec.Path == text || c.Spec.Example == text || c.Spec.Options.Any(o => o.Name == text));
 
     /// <summary>What of a text did not come from the texts.</summary>
     private static IEnumerable<string> Outside(string text)

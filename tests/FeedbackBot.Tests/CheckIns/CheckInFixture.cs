@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns;
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
@@ -44,12 +45,13 @@ internal sealed class CheckInFixture : IAsyncDisposable
     }
 
     public static void Configure(IServiceCollection services) => services
-        .AddCheckIns().AddScoped<AuditLog>().AddScoped<Outbox>().AddSingleton<OutboxSignal>().AddSingleton<WakePlanner>();
+        .AddCheckIns().AddScoped<AuditLog>().AddScoped<PeopleQueries>().AddScoped<PersonFinder>().AddScoped<Outbox>().AddSingleton<OutboxSignal>().AddSingleton<WakePlanner>();
 
-    public Person Person(string name, string? team, Person? manager, string zone, WorkDays days = WorkDays.MondayToFriday)
+    public Person Person(string name, string? team, Person? manager, string zone, WorkDays days = WorkDays.MondayToFriday,
+        string? department = null, string? role = null)
     {
         var person = FeedbackBot.People.Person.Join(Database.Clock.NewId<PersonId>(), name, name, zone, "en-US");
-        person.Update(new PersonFacts(name, null, manager?.Id, null, team, null, zone, "en-US", days, false));
+        person.Update(new PersonFacts(name, null, manager?.Id, department, team, role, zone, "en-US", days, false));
         return person;
     }
 
@@ -59,7 +61,7 @@ internal sealed class CheckInFixture : IAsyncDisposable
     /// <summary>Fridays from 14:00 to 18:00 for the team Ops.</summary>
     public async Task<CheckIn> CreateWeeklyAsync(string days = "fri", params string[] asks)
     {
-        var typed = new CheckInTyped("Weekly", "Ops", false, false, days, "14:00", "18:00",
+        var typed = new CheckInTyped("Weekly", AudienceTyped.OfTeam("Ops"), days, "14:00", "18:00",
             asks.Length > 0 ? asks : ["What did you finish?", "mood: How was your week?", "blocker: Anything in your way?"]);
         var outcome = await CreateAsync(Actor(Manager, isManager: true), typed);
         return outcome.ShouldBeOfType<CreateOutcome.Created>().CheckIn;

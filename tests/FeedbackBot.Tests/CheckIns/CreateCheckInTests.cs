@@ -1,4 +1,5 @@
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.Tests.Support;
@@ -8,14 +9,14 @@ namespace FeedbackBot.Tests.CheckIns;
 
 public sealed class CreateCheckInTests
 {
-    private static readonly CheckInTyped Good = new("Weekly", "Ops", false, false, "fri", "14:00", "18:00", ["What did you finish?"]);
+    private static readonly CheckInTyped Good = new("Weekly", AudienceTyped.OfTeam("Ops"), "fri", "14:00", "18:00", ["What did you finish?"]);
 
     [Theory, BothEngines]
     public async Task Everything_that_is_wrong_is_said_at_once_with_what_would_be_right(string engine)
     {
         await using var team = await CheckInFixture.CreateAsync(engine);
 
-        var refused = (await team.CreateAsync(Actor(team.Manager, isManager: true), new(" ", "Opps", false, false, "frx", "25:00", "noon", ["mood:", "choice: Which?"])))
+        var refused = (await team.CreateAsync(Actor(team.Manager, isManager: true), new(" ", AudienceTyped.OfTeam("Opps"), "frx", "25:00", "noon", ["mood:", "choice: Which?"])))
             .ShouldBeOfType<CreateOutcome.Refused>();
 
         refused.Problems.Select(p => p.Key).ShouldBe([
@@ -52,19 +53,20 @@ public sealed class CreateCheckInTests
         var (manager, outsider, admin) = (Actor(team.Manager, isManager: true), Actor(other, isManager: true), Actor(other, isAdmin: true));
 
         (await ProblemAsync(team, outsider, Good)).ShouldBe("CheckIns.TeamNotYours");
-        (await ProblemAsync(team, manager, Good with { Team = null, Everyone = true })).ShouldBe("CheckIns.EveryoneIsForAdmins");
-        (await ProblemAsync(team, admin, Good with { Team = null, Reports = true })).ShouldBe("CheckIns.NoReports");
-        (await ProblemAsync(team, manager, Good with { Team = null })).ShouldBe("CheckIns.AudienceMissing");
-        (await ProblemAsync(team, manager, Good with { Reports = true })).ShouldBe("CheckIns.AudienceTwice");
+        (await ProblemAsync(team, manager, Good with { Audience = new() { Everyone = true } })).ShouldBe("CheckIns.EveryoneIsForAdmins");
+        (await ProblemAsync(team, admin, Good with { Audience = new() { Reports = true } })).ShouldBe("CheckIns.NoReports");
+        (await ProblemAsync(team, manager, Good with { Audience = AudienceTyped.Nobody })).ShouldBe("CheckIns.AudienceMissing");
+        (await ProblemAsync(team, manager, Good with { Audience = new() { Except = ["Ana"] } })).ShouldBe("CheckIns.AudienceMissing");
         (await ProblemAsync(team, manager, Good with { Asks = [] })).ShouldBe("CheckIns.AskMissing");
         (await ProblemAsync(team, manager, Good with { Asks = [.. Enumerable.Repeat("Why?", 11)] })).ShouldBe("CheckIns.AskTooMany");
         (await ProblemAsync(team, manager, Good with { Name = new string('x', 81) })).ShouldBe("CheckIns.NameTooLong");
         var wide = $"choice({string.Join('|', Enumerable.Range(0, 10).Select(i => $"{i}" + new string('选', 59)))}): " + new string('问', 200);
         (await ProblemAsync(team, manager, Good with { Asks = [.. Enumerable.Repeat(wide, 10)] })).ShouldBe("CheckIns.AskTooMuch");
 
-        (await team.CreateAsync(manager, Good with { Name = "a", Team = " ops " })).ShouldBeOfType<CreateOutcome.Created>().CheckIn.AudienceTeam.ShouldBe("Ops");
-        (await team.CreateAsync(manager, Good with { Name = "b", Team = null, Reports = true })).ShouldBeOfType<CreateOutcome.Created>();
-        (await team.CreateAsync(admin, Good with { Name = "c", Team = null, Everyone = true, Closes = null })).ShouldBeOfType<CreateOutcome.Created>()
+        (await team.CreateAsync(manager, Good with { Name = "a", Audience = AudienceTyped.OfTeam(" ops ", "OPS") })).ShouldBeOfType<CreateOutcome.Created>()
+            .CheckIn.AudienceParts.ShouldBe([AudiencePart.Team("Ops")]);
+        (await team.CreateAsync(manager, Good with { Name = "b", Audience = new() { Reports = true } })).ShouldBeOfType<CreateOutcome.Created>();
+        (await team.CreateAsync(admin, Good with { Name = "c", Audience = new() { Everyone = true }, Closes = null })).ShouldBeOfType<CreateOutcome.Created>()
             .CheckIn.Closes.ShouldBe(new TimeOnly(18, 0));
     }
 

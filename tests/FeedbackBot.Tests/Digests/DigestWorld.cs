@@ -5,6 +5,7 @@ using FeedbackBot.Bot;
 using FeedbackBot.CheckIns;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Blockers;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;

@@ -1,4 +1,5 @@
 using System.Text;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
 
@@ -8,6 +9,8 @@ namespace FeedbackBot.CheckIns.Definition;
 internal sealed class CheckIn : IVersioned
 {
     public const int MaxName = 80;
+
+    private readonly List<AudiencePart> _audienceParts = [];
 
     private CheckIn()
     {
@@ -22,11 +25,8 @@ internal sealed class CheckIn : IVersioned
 
     public CheckInStatus Status { get; private set; }
 
-    public AudienceKind AudienceKind { get; private set; }
-
-    public string? AudienceTeam { get; private set; }
-
-    public PersonId? AudienceManagerId { get; private set; }
+    /// <summary>Who is asked, in the parts it is stored and looked for by.</summary>
+    public IReadOnlyList<AudiencePart> AudienceParts => _audienceParts;
 
     public WorkDays Days { get; private set; }
 
@@ -50,7 +50,7 @@ internal sealed class CheckIn : IVersioned
 
     public int Version { get; set; }
 
-    public Audience Audience => new(AudienceKind, AudienceTeam, AudienceManagerId);
+    public Audience Audience => new(AudienceParts);
 
     public Privacy Privacy => new(Confidentiality, Threshold);
 
@@ -66,14 +66,11 @@ internal sealed class CheckIn : IVersioned
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, MaxName);
         ArgumentOutOfRangeException.ThrowIfEqual(times.Days, WorkDays.None);
-        return new CheckIn
+        var checkIn = new CheckIn
         {
             Id = id,
             Name = name,
             LiveName = Comparable(name),
-            AudienceKind = audience.Kind,
-            AudienceTeam = audience.Team,
-            AudienceManagerId = audience.ManagerId,
             Days = times.Days,
             At = times.At,
             Closes = times.Closes,
@@ -82,6 +79,18 @@ internal sealed class CheckIn : IVersioned
             CreatedAt = now,
             ActiveSince = now,
         };
+        checkIn.Ask(audience);
+        return checkIn;
+    }
+
+    /// <summary>Whom rounds ask that are yet to open.</summary>
+    public void Ask(Audience audience)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(audience.Parts.Count, Audience.MaxParts);
+        if (!audience.Included.Any())
+            throw new ArgumentException("Somebody must be asked.", nameof(audience));
+        _audienceParts.Clear();
+        _audienceParts.AddRange(audience.Parts.Select(part => part with { }));
     }
 
     /// <summary>Holds from the next round on: people answered the running one under what it said.</summary>

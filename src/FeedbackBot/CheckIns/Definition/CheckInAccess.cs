@@ -1,4 +1,5 @@
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.CheckIns.Definition;
 
 /// <summary>
-/// Who may manage which check-ins: admins all of them; managers those they made, those for their own reports, and those
-/// for a team they lead. Somebody leads a team when one of their direct reports is in it.
+/// Who may manage which check-ins: admins all of them; managers those they made, and those that ask nobody but their own
+/// people: their reports, everybody below them, a team they lead. Somebody leads a team when one of their direct reports
+/// is in it.
 /// </summary>
 internal sealed class CheckInAccess(FeedbackDb db)
 {
@@ -17,14 +19,10 @@ internal sealed class CheckInAccess(FeedbackDb db)
         if (actor.IsAdmin)
             return all;
         var me = actor.Person!.Id;
-        return all.Where(c => c.CreatedBy == me || c.AudienceManagerId == me
-            || (c.AudienceTeam != null && db.Set<Person>().Any(p => p.IsActive && p.ManagerId == me && p.Team == c.AudienceTeam)));
-    }
-
-    public async Task<bool> LeadsAsync(Actor actor, string team, CancellationToken ct)
-    {
-        var me = actor.Person!.Id;
-        return await db.Set<Person>().AnyAsync(p => p.IsActive && p.ManagerId == me && p.Team == team, ct);
+        return all.Where(c => c.CreatedBy == me || !c.AudienceParts.Any(part => !part.IsException
+            && !((part.Kind == AudienceKind.Reports || part.Kind == AudienceKind.Tree) && part.PersonId == me)
+            && !(part.Kind == AudienceKind.Team && db.Set<Person>().Any(p => p.IsActive && p.ManagerId == me && p.Team == part.Unit))
+            && !(part.Kind == AudienceKind.Person && db.Set<Person>().Any(p => p.ManagerId == me && p.Id == part.PersonId))));
     }
 
     /// <summary>The live check-in of that name, if this actor may manage it; else which ones there are.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.Common;
 
 namespace FeedbackBot.CheckIns.Definition;
@@ -12,12 +13,12 @@ internal static class CheckInCardsDefinition
     public const string KeepVerb = "checkins.keep";
     public const string CheckInKey = "checkin";
 
-    public static AdaptiveCard One(Texts texts, CheckIn checkIn, IReadOnlyList<Question> questions, string? managerName, RoundSummary? last)
+    public static AdaptiveCard One(Texts texts, CheckIn checkIn, IReadOnlyList<Question> questions, AudienceNames names, RoundSummary? last)
     {
         var name = CardText.EscapeLine(checkIn.Name);
         return CheckInCards.Page(CardPages.Split(
             [
-                CardBlock.Of(Facts(texts, checkIn, managerName)),
+                CardBlock.Of(Facts(texts, checkIn, names)),
                 .. Questions(texts, questions),
                 CardBlock.Of(
                     CheckInCards.Strong(texts["CheckIns.LastRound"]),
@@ -32,7 +33,7 @@ internal static class CheckInCardsDefinition
         CardPages.Split(
             [.. checkIns.Select(c => CardBlock.Of(
                 CheckInCards.Strong(CardText.EscapeLine(c.CheckIn.Name)),
-                CheckInCards.Subtle(texts["CheckIns.Listed", Audience(texts, c.CheckIn, c.ManagerName), When(texts, c.CheckIn), Status(texts, c.CheckIn.Status)])))],
+                CheckInCards.Subtle(texts["CheckIns.Listed", AudienceWords.Of(texts, c.CheckIn.Audience, c.Names), When(texts, c.CheckIn), Status(texts, c.CheckIn.Status)])))],
             p => CheckInCards.Card(
                 texts,
                 texts["CheckIns.ListTitle"],
@@ -62,8 +63,8 @@ internal static class CheckInCardsDefinition
     public static AdaptiveCard Said(Texts texts, string heading, string text) =>
         CheckInCards.Card(texts, text, TextBlock.Heading(heading), new TextBlock(text));
 
-    public static FactSet Facts(Texts texts, CheckIn checkIn, string? managerName) => new([
-        new Fact(texts["CheckIns.For"], Audience(texts, checkIn, managerName)),
+    public static FactSet Facts(Texts texts, CheckIn checkIn, AudienceNames names) => new([
+        new Fact(texts["CheckIns.For"], AudienceWords.Of(texts, checkIn.Audience, names)),
         new Fact(texts["CheckIns.When"], When(texts, checkIn)),
         new Fact(texts["CheckIns.Status"], Status(texts, checkIn.Status)),
         .. checkIn.Privacy.Kind == Confidentiality.Named
@@ -85,13 +86,6 @@ internal static class CheckInCardsDefinition
         }
     }
 
-    public static string Audience(Texts texts, CheckIn checkIn, string? managerName) => checkIn.AudienceKind switch
-    {
-        AudienceKind.Team => texts["CheckIns.ForTeam", CardText.EscapeLine(checkIn.AudienceTeam!)],
-        AudienceKind.Reports => texts["CheckIns.ForReports", CardText.EscapeLine(managerName ?? "")],
-        _ => texts["CheckIns.ForEveryone"],
-    };
-
     public static string When(Texts texts, CheckIn checkIn) => texts[
         checkIn.Times.ClosesNextDay ? "CheckIns.WhenNextDay" : "CheckIns.WhenSameDay",
         DaysText.Show(checkIn.Days, texts), checkIn.At, checkIn.Closes];
@@ -102,5 +96,5 @@ internal static class CheckInCardsDefinition
 /// <param name="Open">Asked, not answered, not closed.</param>
 internal sealed record RoundSummary(DateOnly Date, int Asked, int Answered, int Open);
 
-/// <param name="ManagerName">Whose reports it is for; null for other audiences.</param>
-internal sealed record ListedCheckIn(CheckIn CheckIn, string? ManagerName);
+/// <param name="Names">Of those whom its audience mentions.</param>
+internal sealed record ListedCheckIn(CheckIn CheckIn, AudienceNames Names);

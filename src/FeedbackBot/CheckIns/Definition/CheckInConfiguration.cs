@@ -12,7 +12,6 @@ internal sealed class CheckInConfiguration : IEntityTypeConfiguration<CheckIn>
         checkIn.Property(c => c.Name).HasMaxLength(CheckIn.MaxName);
         checkIn.Property(c => c.LiveName).HasMaxLength(CheckIn.MaxName);
         checkIn.HasIndex(c => c.LiveName).IsUnique();
-        checkIn.Property(c => c.AudienceTeam).HasMaxLength(Person.MaxUnit);
         checkIn.Property(c => c.Days).HasConversion<int>();
         checkIn.Ignore(c => c.Audience);
         checkIn.Ignore(c => c.Times);
@@ -20,6 +19,13 @@ internal sealed class CheckInConfiguration : IEntityTypeConfiguration<CheckIn>
         checkIn.HasIndex(c => c.Status);
         checkIn.HasOne<QuestionSet>().WithMany().HasForeignKey(c => c.QuestionSetId).OnDelete(DeleteBehavior.Restrict);
         checkIn.HasOne<Person>().WithMany().HasForeignKey(c => c.CreatedBy).OnDelete(DeleteBehavior.Restrict);
-        checkIn.HasOne<Person>().WithMany().HasForeignKey(c => c.AudienceManagerId).OnDelete(DeleteBehavior.Restrict);
+        checkIn.OwnsMany(c => c.AudienceParts, part =>
+        {
+            part.ToTable("CheckInAudienceParts");
+            part.Property<Guid>("Id");
+            part.HasKey("Id");
+            part.Property(p => p.Unit).HasMaxLength(Person.MaxUnit);
+            part.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 }

@@ -1,4 +1,5 @@
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
@@ -7,18 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.CheckIns.Definition;
 
 /// <summary>Reads what is shown about check-ins beside the check-in itself.</summary>
-internal sealed class CheckInDetails(FeedbackDb db)
+internal sealed class CheckInDetails(FeedbackDb db, PeopleQueries people)
 {
-    public async Task<IReadOnlyList<ListedCheckIn>> ListAsync(IQueryable<CheckIn> checkIns, CancellationToken ct) => await (
-        from checkIn in checkIns.AsNoTracking().Where(c => c.LiveName != null)
-        join manager in db.Set<Person>() on checkIn.AudienceManagerId equals (PersonId?)manager.Id into managers
-        from manager in managers.DefaultIfEmpty()
-        orderby checkIn.Name
-        select new ListedCheckIn(checkIn, manager.Name)).ToListAsync(ct);
+    public async Task<IReadOnlyList<ListedCheckIn>> ListAsync(IQueryable<CheckIn> checkIns, CancellationToken ct)
+    {
+        var listed = await checkIns.AsNoTracking().Where(c => c.LiveName != null).OrderBy(c => c.Name).ToListAsync(ct);
+        var names = await NamesAsync(listed, ct);
+        return [.. listed.Select(c => new ListedCheckIn(c, names))];
+    }
 
-    public async Task<string?> ManagerNameAsync(CheckIn checkIn, CancellationToken ct) => checkIn.AudienceManagerId is { } manager
-        ? await db.Set<Person>().Where(p => p.Id == manager).Select(p => p.Name).SingleOrDefaultAsync(ct)
-        : null;
+    public Task<AudienceNames> NamesAsync(CheckIn checkIn, CancellationToken ct) => NamesAsync([checkIn], ct);
 
     public async Task<IReadOnlyList<Question>> QuestionsAsync(QuestionSetId set, CancellationToken ct) =>
         (await db.Set<QuestionSet>().AsNoTracking().SingleAsync(s => s.Id == set, ct)).Questions;
@@ -27,6 +26,14 @@ internal sealed class CheckInDetails(FeedbackDb db)
         await db.Set<Round>().AsNoTracking().Where(r => r.CheckInId == checkIn).OrderByDescending(r => r.Date).FirstOrDefaultAsync(ct) is { } round
             ? await SummaryAsync(round, ct)
             : null;
+
+    private async Task<AudienceNames> NamesAsync(IEnumerable<CheckIn> checkIns, CancellationToken ct)
+    {
+        var ids = checkIns.SelectMany(c => c.AudienceParts).Select(p => p.PersonId).OfType<PersonId>().ToList();
+        return ids.Count == 0
+            ? AudienceNames.None
+            : new AudienceNames((await people.ByIdsAsync(ids, ct)).ToDictionary(p => p.Key, p => p.Value.Name));
+    }
 
     public async Task<RoundSummary> SummaryAsync(Round round, CancellationToken ct)
     {

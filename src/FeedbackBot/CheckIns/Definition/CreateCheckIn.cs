@@ -1,5 +1,6 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
 using FeedbackBot.People;
@@ -12,13 +13,13 @@ namespace FeedbackBot.CheckIns.Definition;
 
 /// <summary>Sets up a check-in from what was typed, or says everything that is wrong with it at once.</summary>
 internal sealed class CreateCheckIn(
-    FeedbackDb db, CheckInAccess access, AuditLog audit, TimeProvider clock, AfterCommit afterCommit, WakePlanner planner)
+    FeedbackDb db, ReadAudience audiences, AuditLog audit, TimeProvider clock, AfterCommit afterCommit, WakePlanner planner)
 {
     public async Task<CreateOutcome> RunAsync(Actor actor, CheckInTyped typed, CancellationToken ct)
     {
         var problems = new List<Problem>();
         var name = await NameAsync(typed.Name, problems, ct);
-        var audience = await AudienceAsync(actor, typed, problems, ct);
+        var audience = await audiences.RunAsync(actor, typed.Audience, problems, ct);
         var times = Times(typed, problems);
         var privacy = PrivacyText.Parse(typed.Privacy);
         problems.AddRange(((Problem?[])[privacy.Problem]).OfType<Problem>());
@@ -48,50 +49,6 @@ internal sealed class CreateCheckIn(
         else if (await db.Set<CheckIn>().AnyAsync(c => c.LiveName == live, ct))
             problems.Add(new Problem("CheckIns.NameTaken", CardText.EscapeLine(name)));
         return name;
-    }
-
-    private async Task<Audience> AudienceAsync(Actor actor, CheckInTyped typed, List<Problem> problems, CancellationToken ct)
-    {
-        var ways = (typed.Team is null ? 0 : 1) + (typed.Reports ? 1 : 0) + (typed.Everyone ? 1 : 0);
-        if (ways != 1)
-        {
-            problems.Add(new Problem(ways == 0 ? "CheckIns.AudienceMissing" : "CheckIns.AudienceTwice"));
-            return default;
-        }
-
-        if (typed.Reports)
-        {
-            if (!actor.IsManager)
-                problems.Add(new Problem("CheckIns.NoReports"));
-            return Audience.ReportsOf(actor.Person!.Id);
-        }
-
-        if (typed.Everyone)
-        {
-            if (!actor.IsAdmin)
-                problems.Add(new Problem("CheckIns.EveryoneIsForAdmins"));
-            return Audience.Everyone;
-        }
-
-        return await TeamAsync(actor, typed.Team!, problems, ct);
-    }
-
-    private async Task<Audience> TeamAsync(Actor actor, string typed, List<Problem> problems, CancellationToken ct)
-    {
-        var teams = await db.Set<Person>().Where(p => p.IsActive && p.Team != null).Select(p => p.Team!).Distinct().ToListAsync(ct);
-        var wanted = CheckIn.Comparable(typed);
-        var shown = CardText.EscapeLine(typed.Length > Person.MaxUnit ? typed[..Person.MaxUnit] + "…" : typed);
-        if ((teams.Find(t => t == typed) ?? teams.Find(t => CheckIn.Comparable(t) == wanted)) is { } team)
-        {
-            if (!actor.IsAdmin && !await access.LeadsAsync(actor, team, ct))
-                problems.Add(new Problem("CheckIns.TeamNotYours", CardText.EscapeLine(team)));
-            return Audience.OfTeam(team);
-        }
-
-        problems.Add(teams.Count == 0
-            ? new Problem("CheckIns.NoTeams", shown)
-            : new Problem("CheckIns.TeamUnknown", shown, string.Join(", ", NearestNames.To(typed, teams).Select(t => $"**{CardText.EscapeLine(t)}**"))));
-        return default;
     }
 
     private static CheckInTimes Times(CheckInTyped typed, List<Problem> problems)
@@ -143,7 +100,7 @@ internal sealed class CreateCheckIn(
 
 /// <summary>What was typed after "checkin create".</summary>
 internal sealed record CheckInTyped(
-    string? Name, string? Team, bool Reports, bool Everyone, string? Days, string? At, string? Closes, IReadOnlyList<string> Asks)
+    string? Name, AudienceTyped Audience, string? Days, string? At, string? Closes, IReadOnlyList<string> Asks)
 {
     public PrivacyTyped Privacy { get; init; }
 }

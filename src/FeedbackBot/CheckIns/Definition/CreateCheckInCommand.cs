@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FeedbackBot.Bot;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Delivery;
 using FeedbackBot.People;
@@ -13,9 +14,7 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
         "checkin create \"Weekly\" --team Ops --days fri --at 14:00 --closes 18:00 --ask \"What did you finish?\" --ask \"mood: How was your week?\"";
 
     private static readonly Argument<string[]> Name = new("name") { Arity = ArgumentArity.ZeroOrMore };
-    private static readonly Option<string> Team = new("--team");
-    private static readonly Option<bool> Reports = new("--reports");
-    private static readonly Option<bool> Everyone = new("--everyone");
+    private static readonly AudienceOptions Audience = new();
     private static readonly Option<string> Days = new("--days");
     private static readonly Option<string> At = new("--at");
     private static readonly Option<string> Closes = new("--closes");
@@ -25,7 +24,7 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
     public static CommandSpec Spec { get; } = new("CheckIns", "checkin create", Who.Manager, FullExample)
     {
         Arguments = [Name],
-        Options = [Team, Reports, Everyone, Days, At, Closes, Ask, Confidential],
+        Options = [.. Audience.All, Days, At, Closes, Ask, Confidential],
         Aliases = ["签到 新建", "签到 创建"],
     };
 
@@ -33,8 +32,7 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
     {
         var texts = call.Texts;
         var typed = new CheckInTyped(
-            string.Join(' ', call.Get(Name) ?? []), call.Get(Team), call.Get(Reports), call.Get(Everyone), call.Get(Days), call.Get(At),
-            call.Get(Closes), call.Get(Ask) ?? [])
+            string.Join(' ', call.Get(Name) ?? []), Audience.Read(call), call.Get(Days), call.Get(At), call.Get(Closes), call.Get(Ask) ?? [])
         {
             Privacy = new PrivacyTyped(call.Get(Confidential), false, null),
         };
@@ -48,7 +46,7 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
         var created = (CreateOutcome.Created)outcome;
         var plan = await preview.RunAsync(created.CheckIn, ct);
         var pages = CheckInCardsPreview.Preview(
-            texts, created.CheckIn, plan, await details.ManagerNameAsync(created.CheckIn, ct), created.Questions.Questions, isNew: true);
+            texts, created.CheckIn, plan, await details.NamesAsync(created.CheckIn, ct), created.Questions.Questions, isNew: true);
         return new Reply([.. pages.Select(page => new OutgoingMessage.Card(page, texts["CheckIns.CreatedSummary"]))]);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ShowCheckInCommand(CheckInAccess access, CheckInDetails de
         return Reply.Card(
             CheckInCardsDefinition.One(
                 call.Texts, checkIn, await details.QuestionsAsync(checkIn.QuestionSetId, ct),
-                await details.ManagerNameAsync(checkIn, ct), await details.LastRoundAsync(checkIn.Id, ct)),
+                await details.NamesAsync(checkIn, ct), await details.LastRoundAsync(checkIn.Id, ct)),
             call.Texts["CheckIns.ShowSummary"]);
     }
 }

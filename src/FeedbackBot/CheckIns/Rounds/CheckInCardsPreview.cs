@@ -1,4 +1,5 @@
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 
@@ -8,11 +9,11 @@ namespace FeedbackBot.CheckIns.Rounds;
 internal static class CheckInCardsPreview
 {
     public static IReadOnlyList<AdaptiveCard> Preview(
-        Texts texts, CheckIn checkIn, CheckInPreview preview, string? managerName, IReadOnlyList<Question>? questions = null, bool isNew = false)
+        Texts texts, CheckIn checkIn, CheckInPreview preview, AudienceNames names, IReadOnlyList<Question>? questions = null, bool isNew = false)
     {
         var name = CardText.EscapeLine(checkIn.Name);
         var heading = texts[isNew ? "CheckIns.CreatedTitle" : "CheckIns.PreviewTitle", name];
-        var blocks = new List<CardBlock> { CardBlock.Of(CheckInCardsDefinition.Facts(texts, checkIn, managerName)) };
+        var blocks = new List<CardBlock> { CardBlock.Of(CheckInCardsDefinition.Facts(texts, checkIn, names)) };
         if (questions is not null)
             blocks.AddRange(CheckInCardsDefinition.Questions(texts, questions));
         blocks.Add(CardBlock.Of(CheckInCards.Strong(texts.Count("CheckIns.WillAsk", preview.AskedCount)), When(texts, preview)));

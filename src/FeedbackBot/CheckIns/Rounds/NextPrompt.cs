@@ -1,3 +1,4 @@
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
@@ -11,12 +12,9 @@ internal sealed class NextPrompt(FeedbackDb db, TimeProvider clock)
     public async Task<(string CheckIn, DateTimeOffset At)?> ForAsync(Person person, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var (team, manager) = (person.Team, person.ManagerId);
-        var concerned = await db.Set<CheckIn>().AsNoTracking().Where(c => c.Status == CheckInStatus.Active
-            && (c.AudienceKind == AudienceKind.Everyone
-                || (c.AudienceKind == AudienceKind.Team && c.AudienceTeam == team)
-                || (c.AudienceKind == AudienceKind.Reports && c.AudienceManagerId == manager))).ToListAsync(ct);
-        return concerned.Select(c => (c.Name, Next: c.Times.NextAfter(now, person.Zone, person.WorkDays)))
+        var member = await AudienceQueries.MemberAsync(db, person, ct);
+        var active = await db.Set<CheckIn>().AsNoTracking().Where(c => c.Status == CheckInStatus.Active).ToListAsync(ct);
+        return active.Where(c => c.Audience.Includes(member)).Select(c => (c.Name, Next: c.Times.NextAfter(now, person.Zone, person.WorkDays)))
             .Where(c => c.Next is not null).OrderBy(c => c.Next!.Value.Window.OpensAt)
             .Select(c => ((string, DateTimeOffset)?)(c.Name, c.Next!.Value.Window.OpensAt)).FirstOrDefault();
     }

@@ -1,4 +1,5 @@
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.People;
@@ -25,7 +26,7 @@ internal sealed class OpenRound(FeedbackDb db, TimeProvider clock)
 
         var round = rounds.GetValueOrDefault(open.Date)
             ?? db.Set<Round>().Add(Round.ByCalendar(clock.NewId<RoundId>(), checkIn, open.Date, now)).Entity;
-        var people = await db.Set<Person>().AsNoTracking().In(checkIn.Audience)
+        var people = await db.Set<Person>().AsNoTracking().In(db, checkIn.Audience)
             .Where(p => p.IsActive && p.TimeZone == key.Zone
                 && !db.Set<Prompt>().Any(asked => asked.RoundId == round.Id && asked.PersonId == p.Id))
             .OrderBy(p => p.Id).Select(p => new { p.Id, p.WorkDays }).ToListAsync(ct);

@@ -1,4 +1,5 @@
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.People;
@@ -14,12 +15,13 @@ internal sealed class PlanRounds(FeedbackDb db, TimeProvider clock)
     public async Task<IReadOnlyList<Wake>> AllAsync(CancellationToken ct)
     {
         var checkIns = await Active.ToListAsync(ct);
-        var places = await db.Set<Person>().AsNoTracking().Where(p => p.IsActive)
-            .Select(p => new { p.TimeZone, p.Team, p.ManagerId }).Distinct().ToListAsync(ct);
-        var keys = checkIns.SelectMany(c => places
-            .Where(p => c.AudienceKind == AudienceKind.Everyone
-                || (c.AudienceKind == AudienceKind.Team ? p.Team == c.AudienceTeam : p.ManagerId == c.AudienceManagerId))
-            .Select(p => p.TimeZone).Distinct().Select(zone => new WakeKey(c.Id, zone)));
+        var keys = new List<WakeKey>();
+        foreach (var checkIn in checkIns)
+        {
+            var zones = await db.Set<Person>().In(db, checkIn.Audience).Where(p => p.IsActive).Select(p => p.TimeZone).Distinct().ToListAsync(ct);
+            keys.AddRange(zones.Select(zone => new WakeKey(checkIn.Id, zone)));
+        }
+
         return await PlanAsync(checkIns, keys, await ClosingsAsync(Open, ct), ct);
     }
 
@@ -27,7 +29,7 @@ internal sealed class PlanRounds(FeedbackDb db, TimeProvider clock)
     {
         var checkIns = await Active.Where(c => c.Id == key.CheckIn).ToListAsync(ct);
         var concerns = checkIns is [var checkIn]
-            && await db.Set<Person>().In(checkIn.Audience).AnyAsync(p => p.IsActive && p.TimeZone == key.Zone, ct);
+            && await db.Set<Person>().In(db, checkIn.Audience).AnyAsync(p => p.IsActive && p.TimeZone == key.Zone, ct);
         var closings = await ClosingsAsync(
             Open.Where(p => p.Zone == key.Zone && db.Set<Round>().Any(r => r.Id == p.RoundId && r.CheckInId == key.CheckIn)), ct);
         return await PlanAsync(checkIns, concerns ? [key] : [], closings, ct);

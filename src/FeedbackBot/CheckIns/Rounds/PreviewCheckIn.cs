@@ -1,3 +1,4 @@
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.People;
@@ -15,7 +16,7 @@ internal sealed class PreviewCheckIn(FeedbackDb db, TimeProvider clock)
     public async Task<CheckInPreview> RunAsync(CheckIn checkIn, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var people = db.Set<Person>().AsNoTracking().In(checkIn.Audience);
+        var people = db.Set<Person>().AsNoTracking().In(db, checkIn.Audience);
         var groups = await people.Where(p => p.IsActive).GroupBy(p => new { p.TimeZone, p.WorkDays })
             .Select(g => new { g.Key.TimeZone, g.Key.WorkDays, Count = g.Count() }).ToListAsync(ct);
         var zones = new List<ZonePreview>();

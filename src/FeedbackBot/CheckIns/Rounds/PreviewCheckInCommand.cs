@@ -23,7 +23,7 @@ internal sealed class PreviewCheckInCommand(CheckInAccess access, CheckInDetails
         if (found.Problem is { } problem)
             return Reply.Text(problem.In(call.Texts));
         var pages = CheckInCardsPreview.Preview(
-            call.Texts, found.Value, await preview.RunAsync(found.Value, ct), await details.ManagerNameAsync(found.Value, ct));
+            call.Texts, found.Value, await preview.RunAsync(found.Value, ct), await details.NamesAsync(found.Value, ct));
         return new Reply([.. pages.Select(page => new OutgoingMessage.Card(page, call.Texts["CheckIns.ShowSummary"]))]);
     }
 }

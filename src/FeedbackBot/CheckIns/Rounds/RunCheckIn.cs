@@ -1,3 +1,4 @@
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.People;
@@ -21,7 +22,7 @@ internal sealed class RunCheckIn(
             return new RunOutcome.NotActive();
         var now = clock.GetUtcNow();
         var today = now.DateIn(actor.Person!.Zone);
-        var groups = await db.Set<Person>().In(checkIn.Audience).Where(p => p.IsActive).GroupBy(p => new { p.TimeZone, p.WorkDays })
+        var groups = await db.Set<Person>().In(db, checkIn.Audience).Where(p => p.IsActive).GroupBy(p => new { p.TimeZone, p.WorkDays })
             .Select(g => new { g.Key.TimeZone, g.Key.WorkDays, Count = g.Count() }).ToListAsync(ct);
         var dates = groups.Select(g => (g.Count, g.WorkDays, Date: now.DateIn(LocalTimes.FindZone(g.TimeZone) ?? TimeZoneInfo.Utc))).ToList();
         var wanted = dates.Select(d => d.Date).Append(today).Distinct().ToList();

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FeedbackBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFeedbackDb))]
-    [Migration("20261121205302_Initial")]
+    [Migration("20261121210136_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -175,18 +175,6 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<TimeOnly>("At")
                         .HasColumnType("time without time zone");
 
-                    b.Property<string>("AudienceKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid?>("AudienceManagerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("AudienceTeam")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
                     b.Property<TimeOnly>("Closes")
                         .HasColumnType("time without time zone");
 
@@ -230,8 +218,6 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AudienceManagerId");
 
                     b.HasIndex("CreatedBy");
 
@@ -870,11 +856,6 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
-                        .HasForeignKey("AudienceManagerId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("FeedbackBot.People.Person", null)
-                        .WithMany()
                         .HasForeignKey("CreatedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -884,6 +865,49 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasForeignKey("QuestionSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("FeedbackBot.CheckIns.Audiences.AudiencePart", "AudienceParts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("CheckInId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<bool>("IsException")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<Guid?>("PersonId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Unit")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CheckInId");
+
+                            b1.HasIndex("PersonId");
+
+                            b1.ToTable("CheckInAudienceParts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckInId");
+
+                            b1.HasOne("FeedbackBot.People.Person", null)
+                                .WithMany()
+                                .HasForeignKey("PersonId")
+                                .OnDelete(DeleteBehavior.Restrict);
+                        });
+
+                    b.Navigation("AudienceParts");
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedbackBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFeedbackDb))]
-    [Migration("20261121205250_Initial")]
+    [Migration("20261121210119_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -170,18 +170,6 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<TimeOnly>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AudienceKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AudienceManagerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AudienceTeam")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
                     b.Property<TimeOnly>("Closes")
                         .HasColumnType("TEXT");
 
@@ -225,8 +213,6 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AudienceManagerId");
 
                     b.HasIndex("CreatedBy");
 
@@ -863,11 +849,6 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
-                        .HasForeignKey("AudienceManagerId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("FeedbackBot.People.Person", null)
-                        .WithMany()
                         .HasForeignKey("CreatedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -877,6 +858,49 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasForeignKey("QuestionSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("FeedbackBot.CheckIns.Audiences.AudiencePart", "AudienceParts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CheckInId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsException")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("PersonId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Unit")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CheckInId");
+
+                            b1.HasIndex("PersonId");
+
+                            b1.ToTable("CheckInAudienceParts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckInId");
+
+                            b1.HasOne("FeedbackBot.People.Person", null)
+                                .WithMany()
+                                .HasForeignKey("PersonId")
+                                .OnDelete(DeleteBehavior.Restrict);
+                        });
+
+                    b.Navigation("AudienceParts");
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>
