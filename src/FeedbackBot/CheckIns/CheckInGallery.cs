@@ -13,11 +13,12 @@ namespace FeedbackBot.CheckIns;
 internal sealed class CheckInGallery : ICardGallery
 {
     private static readonly DateTimeOffset Friday = new(2026, 11, 27, 13, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Closing = Friday.AddHours(4);
     private static readonly DateTimeOffset Later = Friday.AddHours(1);
     private static readonly string LongName = string.Concat(Enumerable.Repeat("Weekly_*[retrospective] ", 4))[..CheckIn.MaxName];
     private static readonly string LongText = string.Concat(Enumerable.Repeat("很长的回答 <b>**long**</b> & [so on](x)\n", 200))[..Answer.MaxText];
 
-    public IEnumerable<GalleryCard> Cards(Texts texts) => Prompts(texts).Concat(Definitions(texts)).Concat(Lists(texts));
+    public IEnumerable<GalleryCard> Cards(Texts texts) => Prompts(texts).Concat(Otherwise(texts)).Concat(Definitions(texts)).Concat(Lists(texts));
 
     private static IEnumerable<GalleryCard> Prompts(Texts texts)
     {
@@ -45,10 +46,37 @@ internal sealed class CheckInGallery : ICardGallery
             texts, brief, briefGiven, Later, note: texts["CheckIns.AlreadyAnswered"]));
         yield return new("checkins/answered", "nothing in the way", CheckInCardsAnswered.Answered(
             texts, brief, briefGiven with { Answers = [.. briefGiven.Answers.SkipLast(1)], Blockers = [] }, Friday.AddDays(1)));
-        yield return new("checkins/closed", "short", CheckInCardsAnswered.Closed(texts, brief));
+        yield return new("checkins/closed", "short", CheckInCardsAnswered.Closed(texts, brief, Closing));
         yield return new("checkins/closed", "too late", CheckInCardsAnswered.Closed(
-            texts, full, new Dictionary<int, string> { [0] = LongText[..2000], [9] = "Waiting for *access*" }));
+            texts, full, Closing, new Dictionary<int, string> { [0] = LongText[..2000], [9] = "Waiting for *access*" }));
     }
+
+    /// <summary>What somebody does about a round beside answering it: late, not at all, once more.</summary>
+    private static IEnumerable<GalleryCard> Otherwise(Texts texts)
+    {
+        var (brief, full) = (Facts("Weekly", Short(), lateUntil: Closing.AddDays(2)), Facts(LongName, Long(), lateUntil: Closing.AddDays(2)));
+        yield return new("checkins/ask", "late", CheckInCardsAsk.One(texts, brief, AskForm.Empty with { IsLate = true }));
+        yield return new("checkins/closed", "late answers taken", CheckInCardsAnswered.Closed(texts, brief, Closing));
+        yield return new("checkins/closed", "long, late answers taken", CheckInCardsAnswered.Closed(texts, full, Closing));
+        var late = Facts("Weekly", Short(), lateUntil: Closing.AddDays(2));
+        late.Prompt.Answered(Closing);
+        yield return new("checkins/answered", "late", CheckInCardsAnswered.Answered(texts, late, Answered(late), Closing));
+        yield return new("checkins/skip", "short", CheckInCardsSkip.Why(texts, brief, isCopy: false));
+        yield return new("checkins/skip", "long", CheckInCardsSkip.Why(
+            texts, full, isCopy: true, nameof(SkipReason.Other), LongText[..Prompt.MaxSkipWords], texts["CheckIns.SkipNeedsReason"]));
+        brief.Prompt.Skip(SkipReason.TooBusy, null, Friday);
+        full.Prompt.Skip(SkipReason.Other, LongText[..Prompt.MaxSkipWords], Friday);
+        yield return new("checkins/skipped", "short", CheckInCardsSkip.Skipped(texts, brief, Later));
+        yield return new("checkins/skipped", "long", CheckInCardsSkip.Skipped(texts, full, Later));
+        yield return new("checkins/skipped", "closed", CheckInCardsSkip.Skipped(texts, brief, Closing));
+        var (changed, longChanged) = (Facts("Weekly", Short()), Facts(LongName, Long()));
+        yield return new("checkins/earlier", "short", CheckInCardsEarlier.Before(
+            texts, changed, Answered(changed) with { Answers = [] }, Earlier(changed)));
+        yield return new("checkins/earlier", "long", CheckInCardsEarlier.Before(texts, longChanged, Answered(longChanged), Earlier(longChanged), 2));
+    }
+
+    private static IReadOnlyList<EarlierAnswer> Earlier(PromptFacts facts) =>
+        [.. facts.Questions.Select(q => EarlierAnswer.Of(facts.Prompt, q, Answered(facts).To(q), Friday))];
 
     private static IEnumerable<GalleryCard> Definitions(Texts texts)
     {
@@ -101,8 +129,9 @@ internal sealed class CheckInGallery : ICardGallery
     private static CheckIn Define(string name, Audience audience) => CheckIn.Create(
         default, name, audience, new CheckInTimes(WorkDays.Mon | WorkDays.Fri, new TimeOnly(14, 0), new TimeOnly(18, 0)), default, default, Friday);
 
-    private static PromptFacts Facts(string name, IReadOnlyList<Question> questions, Privacy privacy = default) => new(
-        Prompt.For(default, default, default, "Asia/Tokyo", new Window(Friday, Friday.AddHours(4))), name, new DateOnly(2026, 11, 27), questions, privacy);
+    private static PromptFacts Facts(
+        string name, IReadOnlyList<Question> questions, Privacy privacy = default, DateTimeOffset? lateUntil = null) => new(
+        Prompt.For(default, default, default, "Asia/Tokyo", new Window(Friday, Closing), lateUntil), name, new DateOnly(2026, 11, 27), questions, privacy);
 
     private static GivenAnswers Answered(PromptFacts facts)
     {

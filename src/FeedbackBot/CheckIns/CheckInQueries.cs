@@ -25,13 +25,14 @@ internal sealed class CheckInQueries(FeedbackDb db, TimeProvider clock)
         var counts = await (
             from person in ReportsOf(manager)
             join prompt in PromptsOf(since, until) on person.Id equals prompt.PersonId
-            group prompt by new { person.Id, person.Name, person.IsActive, prompt.State } into same
-            select new { same.Key.Id, same.Key.Name, same.Key.IsActive, same.Key.State, Count = same.Count() }).ToListAsync(ct);
+            group prompt by new { person.Id, person.Name, person.IsActive, prompt.State, prompt.IsLate } into same
+            select new { same.Key.Id, same.Key.Name, same.Key.IsActive, same.Key.State, same.Key.IsLate, Count = same.Count() }).ToListAsync(ct);
         return [.. counts.GroupBy(c => (c.Id, c.Name, c.IsActive)).Select(person =>
         {
             int In(PromptState state) => person.Where(c => c.State == state).Sum(c => c.Count);
             return new Participation(
-                person.Key.Id, person.Key.Name, person.Key.IsActive, In(PromptState.Answered), In(PromptState.Open), In(PromptState.Missed));
+                person.Key.Id, person.Key.Name, person.Key.IsActive, In(PromptState.Answered), In(PromptState.Open), In(PromptState.Missed),
+                In(PromptState.Skipped), person.Where(c => c.IsLate).Sum(c => c.Count));
         }).OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.PersonId.Value)];
     }
 
@@ -101,6 +102,7 @@ internal sealed class CheckInQueries(FeedbackDb db, TimeProvider clock)
                 answer.QuestionId,
                 answer.Value,
                 prompt.AnsweredAt,
+                prompt.IsLate,
                 round.QuestionSetId,
                 CheckIn = checkIn.Name,
             }).ToListAsync(ct);
@@ -112,7 +114,7 @@ internal sealed class CheckInQueries(FeedbackDb db, TimeProvider clock)
             .OrderBy(g => g.Key.CheckIn, StringComparer.Ordinal).ThenBy(g => questions[g.Key.QuestionId].order)
             .Select(g => new AnsweredQuestion(g.Key.CheckIn, questions[g.Key.QuestionId].question.Text,
                 [.. g.OrderByDescending(r => r.AnsweredAt).ThenBy(r => r.Name, StringComparer.Ordinal)
-                    .Select(r => new TextAnswer(r.Id, r.Name, r.IsActive, r.Value, r.AnsweredAt!.Value))]))];
+                    .Select(r => new TextAnswer(r.Id, r.Name, r.IsActive, r.Value, r.AnsweredAt!.Value, r.IsLate))]))];
     }
 
     /// <summary>Who has not answered in rounds that opened in [since, until): may still, or missed it; newest first.</summary>
@@ -122,10 +124,22 @@ internal sealed class CheckInQueries(FeedbackDb db, TimeProvider clock)
             join prompt in PromptsOf(since, until) on person.Id equals prompt.PersonId
             join round in db.Set<Round>().AsNoTracking() on prompt.RoundId equals round.Id
             join checkIn in db.Set<CheckIn>().AsNoTracking() on round.CheckInId equals checkIn.Id
-            where prompt.State != PromptState.Answered
+            where prompt.State == PromptState.Open || prompt.State == PromptState.Missed
             orderby prompt.OpensAt descending, person.Name
             select new SilentPrompt(
                 person.Id, person.Name, person.IsActive, checkIn.Name, round.Date, prompt.State == PromptState.Open, prompt.ClosesAt)).ToListAsync(ct);
+
+    /// <summary>Who skipped rounds that opened in [since, until), and why; newest first.</summary>
+    public async Task<IReadOnlyList<SkippedPrompt>> SkippedAsync(PersonId manager, DateTimeOffset since, DateTimeOffset until, CancellationToken ct) =>
+        await (
+            from person in ReportsOf(manager)
+            join prompt in PromptsOf(since, until) on person.Id equals prompt.PersonId
+            join round in db.Set<Round>().AsNoTracking() on prompt.RoundId equals round.Id
+            join checkIn in db.Set<CheckIn>().AsNoTracking() on round.CheckInId equals checkIn.Id
+            where prompt.State == PromptState.Skipped
+            orderby prompt.OpensAt descending, person.Name
+            select new SkippedPrompt(
+                person.Id, person.Name, person.IsActive, checkIn.Name, round.Date, prompt.SkipReason!.Value, prompt.SkipWords)).ToListAsync(ct);
 
     private async Task<IReadOnlyList<OpenBlocker>> BlockersAsync(IQueryable<Person> owners, CancellationToken ct)
     {

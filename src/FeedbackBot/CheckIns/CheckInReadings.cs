@@ -1,3 +1,4 @@
+using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.People;
@@ -7,10 +8,13 @@ namespace FeedbackBot.CheckIns;
 /// <summary>What became of the prompts somebody got in a period.</summary>
 /// <param name="Open">Not answered and not closed yet.</param>
 /// <param name="Missed">Closed without an answer.</param>
-internal sealed record Participation(PersonId PersonId, string Name, bool IsActive, int Answered, int Open, int Missed)
+/// <param name="Skipped">Said why there is no answer: not missing, and in the denominator all the same.</param>
+/// <param name="Late">How many of the answers came after the close.</param>
+internal sealed record Participation(
+    PersonId PersonId, string Name, bool IsActive, int Answered, int Open, int Missed, int Skipped = 0, int Late = 0)
 {
     /// <summary>The denominator.</summary>
-    public int Asked => Answered + Open + Missed;
+    public int Asked => Answered + Open + Missed + Skipped;
 }
 
 /// <param name="Monday">The first day of the ISO week.</param>
@@ -29,9 +33,15 @@ internal sealed record OpenBlocker(
 /// <param name="Answers">Newest first.</param>
 internal sealed record AnsweredQuestion(string CheckIn, string Question, IReadOnlyList<TextAnswer> Answers);
 
-internal sealed record TextAnswer(PersonId PersonId, string Name, bool IsActive, string Text, DateTimeOffset At);
+/// <param name="IsLate">Given after the round's close.</param>
+internal sealed record TextAnswer(PersonId PersonId, string Name, bool IsActive, string Text, DateTimeOffset At, bool IsLate = false);
 
 /// <param name="Date">The round's local date.</param>
 /// <param name="IsOpen">Still time until <paramref name="ClosesAt"/>; else it was missed.</param>
 internal sealed record SilentPrompt(
     PersonId PersonId, string Name, bool IsActive, string CheckIn, DateOnly Date, bool IsOpen, DateTimeOffset ClosesAt);
+
+/// <param name="Date">The round's local date.</param>
+/// <param name="Words">What they said beside the reason; null where nothing.</param>
+internal sealed record SkippedPrompt(
+    PersonId PersonId, string Name, bool IsActive, string CheckIn, DateOnly Date, SkipReason Reason, string? Words);

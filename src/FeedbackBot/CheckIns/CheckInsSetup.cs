@@ -49,6 +49,7 @@ internal static class CheckInsSetup
         .AddOccasionName("checkin/ask", "CheckIns.MessageAsk")
         .AddOccasionName("checkin/closed", "CheckIns.MessageClosed")
         .AddOccasionName("checkin/answered", "CheckIns.MessageAnswered")
+        .AddOccasionName("checkin/skipped", "CheckIns.MessageSkipped")
         .AddWakeSource<CheckInWakes>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
@@ -59,6 +60,9 @@ internal static class CheckInsSetup
         .AddCardAction<AnswerPrompt>()
         .AddCardAction<ChangeAnswer>()
         .AddCardAction<ShowPrompt>()
+        .AddCardAction<ShowEarlier>()
+        .AddCardAction<AskWhySkip>()
+        .AddCardAction<SkipPrompt>()
         .AddCardAction<ResolveBlocker>()
         .AddCardAction<BlockersPage>()
         .AddCardAction<MyAnswersPage>();

@@ -31,9 +31,9 @@ internal sealed class AnswerPrompt(PromptReader prompts, SubmitAnswer submit, Ou
                 return new CardAnswer.Replace(CheckInCardsAnswered.Answered(
                     texts, facts, old.Given, now, note: same ? null : texts["CheckIns.AlreadyAnswered"]));
             case SubmitOutcome.Wrong wrong:
-                return Again(call, facts, typed, wrong);
+                return Again(call, facts, typed, wrong, now);
             default:
-                return Late(call, facts, typed);
+                return Late(call, facts, typed, now);
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class AnswerPrompt(PromptReader prompts, SubmitAnswer submit, Ou
         new Destination.ToPerson(facts.Prompt.PersonId), PromptOccasions.Ask(facts.Prompt.Id),
         PromptOccasions.Answered(facts.Prompt.Id, facts.Prompt.Submissions), message, ct);
 
-    private static CardAnswer Again(CardCall call, PromptFacts facts, TypedAnswers typed, SubmitOutcome.Wrong wrong)
+    private static CardAnswer Again(CardCall call, PromptFacts facts, TypedAnswers typed, SubmitOutcome.Wrong wrong, DateTimeOffset now)
     {
         var values = new Dictionary<int, string>(AskForm.Of(facts.Questions, wrong.Given).Values);
         for (var i = 0; i < facts.Questions.Count; i++)
@@ -57,7 +57,8 @@ internal sealed class AnswerPrompt(PromptReader prompts, SubmitAnswer submit, Ou
         try
         {
             return new CardAnswer.Replace(CheckInCardsAsk.One(
-                call.Texts, facts, new AskForm(values, wrong.Problems, call.Get(CheckInCardsAsk.CopyKey) is not null)));
+                call.Texts, facts, new AskForm(
+                values, wrong.Problems, call.Get(CheckInCardsAsk.CopyKey) is not null, facts.Prompt.Takes(now) == Intake.Late)));
         }
         catch (CardTooLargeException)
         {
@@ -68,11 +69,11 @@ internal sealed class AnswerPrompt(PromptReader prompts, SubmitAnswer submit, Ou
         }
     }
 
-    private static CardAnswer Late(CardCall call, PromptFacts facts, TypedAnswers typed)
+    private static CardAnswer Late(CardCall call, PromptFacts facts, TypedAnswers typed, DateTimeOffset now)
     {
         try
         {
-            return new CardAnswer.Replace(CheckInCardsAnswered.Closed(call.Texts, facts, typed.Values));
+            return new CardAnswer.Replace(CheckInCardsAnswered.Closed(call.Texts, facts, now, typed.Values));
         }
         catch (CardTooLargeException)
         {

@@ -38,13 +38,16 @@ internal static class AnswerReader
     }
 
     /// <summary>The answer as people read it, escaped for a card.</summary>
-    public static string Show(Question question, Answer answer, Texts texts) => question.Kind switch
+    public static string Show(Question question, Answer answer, Texts texts) => Show(question, answer.Value, answer.Score, texts);
+
+    /// <inheritdoc cref="Show(Question, Answer, Texts)" />
+    public static string Show(Question question, string value, int? score, Texts texts) => question.Kind switch
     {
-        QuestionKind.Mood => texts[$"CheckIns.Mood{answer.Score}"],
-        QuestionKind.Rating => texts["CheckIns.RatingOf", answer.Score],
-        QuestionKind.YesNo => texts[answer.Value == Yes ? "CheckIns.Yes" : "CheckIns.No"],
-        QuestionKind.Number => decimal.Parse(answer.Value, CultureInfo.InvariantCulture).ToString("#,0.############################", texts.Culture),
-        _ => CardText.Escape(answer.Value),
+        QuestionKind.Mood => texts[$"CheckIns.Mood{score}"],
+        QuestionKind.Rating => texts["CheckIns.RatingOf", score],
+        QuestionKind.YesNo => texts[value == Yes ? "CheckIns.Yes" : "CheckIns.No"],
+        QuestionKind.Number => decimal.Parse(value, CultureInfo.InvariantCulture).ToString("#,0.############################", texts.Culture),
+        _ => CardText.Escape(value),
     };
 
     private static AnswerReading Words(string text) =>

@@ -2,7 +2,10 @@ using FeedbackBot.Bot;
 
 namespace FeedbackBot.CheckIns.Answering;
 
-/// <summary>"Change answer" on the answered card: asks again, with what was answered filled in. Nothing is changed before it is sent.</summary>
+/// <summary>
+/// "Change answer" on the answered card, "Answer late" on the closed one and "Answer after all" on a skipped one: asks
+/// again, with what was answered filled in. Nothing is changed before it is sent.
+/// </summary>
 internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, TimeProvider clock) : ICardAction
 {
     public static string Verb => CheckInCardsAsk.ChangeVerb;
@@ -12,10 +15,14 @@ internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, Ti
         if (call.Actor.Person is not { } person || call.GetId<PromptId>(CheckInCards.PromptKey) is not { } id
             || await prompts.FindAsync(id, person.Id, ct) is not { } facts)
             return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
-        if (!facts.Prompt.TakesAnswers(clock.GetUtcNow()))
+        var intake = facts.Prompt.Takes(clock.GetUtcNow());
+        if (intake == Intake.Nothing)
             return new CardAnswer.Replace(await cards.ShowAsync(call.Texts, facts, 1, ct));
         var given = await prompts.GivenAsync(facts.Prompt, facts.Questions, ct);
-        var pages = CheckInCardsAsk.Pages(call.Texts, facts, AskForm.Of(facts.Questions, given));
+        var pages = CheckInCardsAsk.Pages(call.Texts, facts, AskForm.Of(facts.Questions, given) with
+        {
+            IsCopy = call.Get(CheckInCardsAsk.CopyKey) is not null, IsLate = intake == Intake.Late,
+        });
         return new CardAnswer.Replace(CheckInCards.Page(pages, CheckInCards.PageOf(call.Get(CheckInCards.PageKey))));
     }
 }

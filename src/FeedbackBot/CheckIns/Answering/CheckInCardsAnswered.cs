@@ -19,19 +19,23 @@ internal static class CheckInCardsAnswered
             ? CardActions.Execute(
                 texts["CheckIns.Change"], CheckInCardsAsk.ChangeVerb, data, associatedInputs: AssociatedInputs.None, id: CheckInCardsAsk.ChangeVerb)
             : null;
+        var before = facts.Prompt.Submissions > 1
+            ? CardActions.Execute(
+                texts["CheckIns.Before"], CheckInCardsEarlier.Verb, data, associatedInputs: AssociatedInputs.None, id: CheckInCardsEarlier.Verb)
+            : null;
         var pages = CardPages.Split(Blocks(texts, facts, given), p => CheckInCards.Card(
             texts,
             texts["CheckIns.AnsweredFallback", CardText.EscapeLine(facts.CheckIn)],
             [
                 TextBlock.Heading(CardText.EscapeLine(facts.CheckIn)),
-                new TextBlock(texts["CheckIns.Thanks", CheckInCards.Moment(texts, facts.Prompt.AnsweredAt ?? now, facts.Zone)])
+                new TextBlock(texts[facts.Prompt.IsLate ? "CheckIns.ThanksLate" : "CheckIns.Thanks", CheckInCards.Moment(texts, facts.Prompt.AnsweredAt ?? now, facts.Zone)])
                 {
                     Color = TextColor.Good, Spacing = Spacing.Small,
                 },
                 note is null ? null : new TextBlock(note) { Weight = TextWeight.Bolder },
                 .. p.Elements,
                 CheckInCards.PageNote(texts, p),
-                CheckInCards.Actions([change, .. CheckInCards.Turning(texts, p, ShowVerb, data)]),
+                CheckInCards.Actions([change, before, .. CheckInCards.Turning(texts, p, ShowVerb, data)]),
             ]));
         return CheckInCards.Page(pages, page);
     }
@@ -39,8 +43,10 @@ internal static class CheckInCardsAnswered
     /// <summary>The round is over and nothing was answered.</summary>
     /// <param name="typed">What came too late, so that it can be copied: it is shown, not kept.</param>
     /// <exception cref="CardTooLargeException">With what was typed it is larger than may be sent.</exception>
-    public static AdaptiveCard Closed(Texts texts, PromptFacts facts, IReadOnlyDictionary<int, string>? typed = null)
+    public static AdaptiveCard Closed(
+        Texts texts, PromptFacts facts, DateTimeOffset now, IReadOnlyDictionary<int, string>? typed = null)
     {
+        var takesLate = facts.Prompt.State != PromptState.Answered && facts.Prompt.LateUntil > now;
         var late = (typed ?? new Dictionary<int, string>()).Where(t => facts.Questions[t.Key].Kind is QuestionKind.Text or QuestionKind.Blocker)
             .OrderBy(t => t.Key).ToList();
         var card = CheckInCards.Card(
@@ -49,8 +55,12 @@ internal static class CheckInCardsAnswered
             [
                 TextBlock.Heading(CardText.EscapeLine(facts.CheckIn)),
                 new TextBlock(texts["CheckIns.Closed", CheckInCards.Moment(texts, facts.Prompt.ClosesAt, facts.Zone)]),
+                takesLate ? new TextBlock(texts["CheckIns.LateUntil", CheckInCards.Moment(texts, facts.Prompt.LateUntil!.Value, facts.Zone)]) : null,
                 late.Count == 0 ? null : CheckInCards.Subtle(texts["CheckIns.TooLate"]),
                 .. late.SelectMany(t => (CardElement[])[CheckInCards.Strong(CardText.EscapeLine(facts.Questions[t.Key].Text)), new TextBlock(CardText.Escape(t.Value))]),
+                takesLate ? CheckInCards.Actions(CardActions.Execute(
+                    texts["CheckIns.AnswerLate"], CheckInCardsAsk.ChangeVerb, CheckInCardsAsk.Data(facts),
+                    associatedInputs: AssociatedInputs.None, id: CheckInCardsAsk.ChangeVerb)) : null,
             ]);
         return CardSize.Fits(card) ? card : throw new CardTooLargeException("What was typed does not fit on one card.");
     }

@@ -27,23 +27,36 @@ internal static class CheckInCardsAsk
     public static IReadOnlyList<AdaptiveCard> Pages(Texts texts, PromptFacts facts, AskForm form) =>
         CardPages.Split(Blocks(texts, facts, form), page => Frame(texts, facts, form, page));
 
-    private static AdaptiveCard Frame(Texts texts, PromptFacts facts, AskForm form, CardPage page)
+    /// <param name="isCopy">See <see cref="AskForm.IsCopy"/>.</param>
+    public static JsonObject Data(PromptFacts facts, bool isCopy = false)
     {
         var data = new JsonObject { [CheckInCards.PromptKey] = facts.Prompt.Id.ToString() };
+        if (isCopy)
+            data[CopyKey] = "1";
+        return data;
+    }
+
+    private static AdaptiveCard Frame(Texts texts, PromptFacts facts, AskForm form, CardPage page)
+    {
+        var data = Data(facts, form.IsCopy);
         var turning = CheckInCards.Turning(texts, page, ChangeVerb, data).ToList();
         if (facts.Prompt.Submissions > 0)
             data[SeenKey] = facts.Prompt.Submissions.ToString(CultureInfo.InvariantCulture);
         if (page.Count > 1)
             data[ShownKey] = string.Join(',', page.Elements.OfType<ICardInput>().Select(input => input.Id));
-        if (form.IsCopy)
-            data[CopyKey] = "1";
-        var closes = CheckInCards.Moment(texts, facts.Prompt.ClosesAt, facts.Zone);
+        var skip = facts.Prompt.State == PromptState.Open && !form.IsLate
+            ? CardActions.Execute(
+                texts["CheckIns.Skip"], CheckInCardsSkip.AskVerb, Data(facts, form.IsCopy), associatedInputs: AssociatedInputs.None,
+                id: CheckInCardsSkip.AskVerb)
+            : null;
         return CheckInCards.Card(
             texts,
             texts["CheckIns.AskFallback", CardText.EscapeLine(facts.CheckIn)],
             [
                 TextBlock.Heading(CardText.EscapeLine(facts.CheckIn)),
-                CheckInCards.Subtle(texts["CheckIns.AskUntil", closes, facts.Prompt.Zone]),
+                form.IsLate
+                    ? new TextBlock(texts["CheckIns.AskLate", Moment(facts.Prompt.ClosesAt), Moment(facts.Prompt.LateUntil ?? facts.Prompt.ClosesAt)]) { Spacing = Spacing.Small }
+                    : CheckInCards.Subtle(texts["CheckIns.AskUntil", Moment(facts.Prompt.ClosesAt), facts.Prompt.Zone]),
                 PrivacyNotice.Of(texts, facts.Privacy),
                 form.Problems.Count == 0 ? null : new TextBlock(texts.Count("CheckIns.FixThese", form.Problems.Count))
                 {
@@ -51,8 +64,10 @@ internal static class CheckInCardsAsk
                 },
                 page.Count > 1 ? CheckInCards.Subtle(texts["CheckIns.AskPage", page.Number, page.Count]) : null,
                 .. page.Elements,
-                new ActionSet([CardActions.Execute(texts["CheckIns.Send"], AnswerVerb, data, ActionStyle.Positive), .. turning]),
+                CheckInCards.Actions([CardActions.Execute(texts["CheckIns.Send"], AnswerVerb, data, ActionStyle.Positive), skip, .. turning]),
             ]);
+
+        string Moment(DateTimeOffset instant) => CheckInCards.Moment(texts, instant, facts.Zone);
     }
 
     private static IEnumerable<CardBlock> Blocks(Texts texts, PromptFacts facts, AskForm form) => facts.Questions.Select((question, i) =>
@@ -68,8 +83,10 @@ internal static class CheckInCardsAsk
 /// <param name="Values">By the question's place: what was typed or answered before.</param>
 /// <param name="Problems">What was wrong with it.</param>
 /// <param name="IsCopy">Shown again on request, beside the card that first asked.</param>
+/// <param name="IsLate">The round is closed, and what is sent is marked late.</param>
 internal sealed record AskForm(
-    IReadOnlyDictionary<int, string> Values, IReadOnlyDictionary<QuestionId, AnswerProblem> Problems, bool IsCopy = false)
+    IReadOnlyDictionary<int, string> Values, IReadOnlyDictionary<QuestionId, AnswerProblem> Problems,
+    bool IsCopy = false, bool IsLate = false)
 {
     public static readonly AskForm Empty = new(new Dictionary<int, string>(), new Dictionary<QuestionId, AnswerProblem>());
 

@@ -20,12 +20,12 @@ internal sealed class OpenPromptsCommand(PromptReader prompts, NextPrompt next, 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
         var texts = call.Texts;
-        var open = await prompts.OpenAsync(call.Person.Id, clock.GetUtcNow(), ct);
+        var now = clock.GetUtcNow();
+        var open = await prompts.OpenAsync(call.Person.Id, now, ct);
         if (open.Count > 0)
         {
-            var form = AskForm.Empty with { IsCopy = true };
             var cards = open.Take(MaxCards).Select(OutgoingMessage (facts) => new OutgoingMessage.Card(
-                CheckInCardsAsk.One(texts, facts, form), texts["CheckIns.AskSummary", facts.CheckIn]));
+                CheckInCardsAsk.One(texts, facts, AskForm.Empty with { IsCopy = true, IsLate = facts.Prompt.Takes(now) == Intake.Late }), texts["CheckIns.AskSummary", facts.CheckIn]));
             return new Reply([
                 .. cards,
                 .. open.Count > MaxCards ? (OutgoingMessage[])[new OutgoingMessage.Text(texts.Count("CheckIns.MoreOpen", open.Count - MaxCards))] : [],

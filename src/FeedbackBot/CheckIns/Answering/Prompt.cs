@@ -7,6 +7,9 @@ namespace FeedbackBot.CheckIns.Answering;
 /// <summary>One person's place in a round: unique per round and person, however often a trigger fires.</summary>
 internal sealed class Prompt : IVersioned
 {
+    /// <summary>In characters; more is given back, not cut.</summary>
+    public const int MaxSkipWords = 500;
+
     private Prompt()
     {
     }
@@ -24,6 +27,9 @@ internal sealed class Prompt : IVersioned
 
     public DateTimeOffset ClosesAt { get; private set; }
 
+    /// <summary>UTC; until when an answer is taken after the close, as late; null where none is.</summary>
+    public DateTimeOffset? LateUntil { get; private set; }
+
     public PromptState State { get; private set; }
 
     /// <summary>UTC; when the answer that holds was given.</summary>
@@ -32,11 +38,25 @@ internal sealed class Prompt : IVersioned
     /// <summary>How many answers were taken: 0 before the first, 2 after one change. The last one holds.</summary>
     public int Submissions { get; private set; }
 
+    /// <summary>Whether the answer was first given after the close.</summary>
+    public bool IsLate { get; private set; }
+
+    /// <summary>Why there is no answer; null unless it was skipped.</summary>
+    public SkipReason? SkipReason { get; private set; }
+
+    /// <summary>What the person said beside the reason; at most <see cref="MaxSkipWords"/>.</summary>
+    public string? SkipWords { get; private set; }
+
+    /// <summary>UTC; when it was skipped.</summary>
+    public DateTimeOffset? SkippedAt { get; private set; }
+
     public int Version { get; set; }
 
     public Window Window => new(OpensAt, ClosesAt);
 
-    public static Prompt For(PromptId id, RoundId round, PersonId person, string zone, Window window) => new()
+    /// <param name="lateUntil">See <see cref="LateUntil"/>.</param>
+    public static Prompt For(
+        PromptId id, RoundId round, PersonId person, string zone, Window window, DateTimeOffset? lateUntil = null) => new()
     {
         Id = id,
         RoundId = round,
@@ -44,19 +64,49 @@ internal sealed class Prompt : IVersioned
         Zone = zone,
         OpensAt = window.OpensAt,
         ClosesAt = window.ClosesAt,
+        LateUntil = lateUntil,
     };
 
-    /// <summary>Whether an answer is taken at this instant, even where the wake that closes the round is late.</summary>
-    public bool TakesAnswers(DateTimeOffset now) => State != PromptState.Missed && now < ClosesAt;
+    /// <summary>
+    /// How an answer is taken at this instant, even where the wake that closes the round is late. What was answered in
+    /// time stands when the round closes; what was answered late can be changed as long as late answers are taken.
+    /// </summary>
+    public Intake Takes(DateTimeOffset now) => State switch
+    {
+        PromptState.Open or PromptState.Skipped when now < ClosesAt => Intake.InTime,
+        PromptState.Answered when !IsLate && now < ClosesAt => Intake.InTime,
+        PromptState.Open or PromptState.Missed when now >= ClosesAt && now < LateUntil => Intake.Late,
+        PromptState.Answered when IsLate && now < LateUntil => Intake.Late,
+        _ => Intake.Nothing,
+    };
+
+    public bool TakesAnswers(DateTimeOffset now) => Takes(now) != Intake.Nothing;
 
     /// <exception cref="InvalidOperationException">It takes no answers any more.</exception>
     public void Answered(DateTimeOffset now)
     {
-        if (!TakesAnswers(now))
+        var intake = Takes(now);
+        if (intake == Intake.Nothing)
             throw new InvalidOperationException("This prompt takes no answers any more.");
         State = PromptState.Answered;
+        IsLate = intake == Intake.Late;
         AnsweredAt = now;
         Submissions++;
+        (SkipReason, SkipWords, SkippedAt) = (null, null, null);
+    }
+
+    public bool CanSkip(DateTimeOffset now) => State == PromptState.Open && now < ClosesAt;
+
+    /// <summary>The person says why there will be no answer; until the close they may still give one.</summary>
+    /// <returns>Whether it was open, and so is skipped now.</returns>
+    public bool Skip(SkipReason reason, string? words, DateTimeOffset now)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(words?.Length ?? 0, MaxSkipWords);
+        if (!CanSkip(now))
+            return false;
+        State = PromptState.Skipped;
+        (SkipReason, SkipWords, SkippedAt) = (reason, words, now);
+        return true;
     }
 
     /// <returns>Whether it was open and its time has come.</returns>
@@ -76,4 +126,29 @@ internal enum PromptState
 
     /// <summary>Closed without an answer.</summary>
     Missed,
+
+    /// <summary>The person said why there is no answer: they have reacted, and are not missing.</summary>
+    Skipped,
+}
+
+/// <summary>How a prompt takes an answer now.</summary>
+internal enum Intake
+{
+    Nothing,
+    InTime,
+
+    /// <summary>After the close, and marked so.</summary>
+    Late,
+}
+
+internal enum SkipReason
+{
+    NothingToReport,
+    TooBusy,
+
+    /// <summary>The questions do not concern them this time.</summary>
+    NotApplicable,
+
+    /// <summary>Their own words say it.</summary>
+    Other,
 }

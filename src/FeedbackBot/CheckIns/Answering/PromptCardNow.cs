@@ -3,7 +3,7 @@ using FeedbackBot.Common;
 
 namespace FeedbackBot.CheckIns.Answering;
 
-/// <summary>The card that shows a prompt as it stands: asked, answered or closed.</summary>
+/// <summary>The card that shows a prompt as it stands: asked, answered, skipped or closed.</summary>
 internal sealed class PromptCardNow(PromptReader prompts, TimeProvider clock)
 {
     /// <param name="note">Said on an answered card, above the answers.</param>
@@ -12,8 +12,10 @@ internal sealed class PromptCardNow(PromptReader prompts, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (facts.Prompt.State == PromptState.Answered)
             return CheckInCardsAnswered.Answered(texts, facts, await prompts.GivenAsync(facts.Prompt, facts.Questions, ct), now, page, note);
-        return facts.Prompt.TakesAnswers(now)
+        if (facts.Prompt.State == PromptState.Skipped)
+            return CheckInCardsSkip.Skipped(texts, facts, now);
+        return facts.Prompt.Takes(now) == Intake.InTime
             ? CheckInCardsAsk.One(texts, facts, AskForm.Empty)
-            : CheckInCardsAnswered.Closed(texts, facts);
+            : CheckInCardsAnswered.Closed(texts, facts, now);
     }
 }

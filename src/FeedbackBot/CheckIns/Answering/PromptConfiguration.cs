@@ -16,6 +16,7 @@ internal sealed class PromptConfiguration : IEntityTypeConfiguration<Prompt>
         prompt.HasIndex(p => new { p.PersonId, p.OpensAt });
         prompt.HasIndex(p => new { p.State, p.ClosesAt });
         prompt.Property(p => p.Zone).HasMaxLength(Person.MaxZone);
+        prompt.Property(p => p.SkipWords).HasMaxLength(Prompt.MaxSkipWords);
         prompt.Ignore(p => p.Window);
         prompt.HasOne<Round>().WithMany().HasForeignKey(p => p.RoundId).OnDelete(DeleteBehavior.Restrict);
         prompt.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);

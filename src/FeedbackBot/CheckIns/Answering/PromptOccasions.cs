@@ -9,6 +9,8 @@ internal static class PromptOccasions
 
     public static Occasion Closed(PromptId prompt) => Occasion.Of("checkin/closed", prompt);
 
+    public static Occasion Skipped(PromptId prompt) => Occasion.Of("checkin/skipped", prompt);
+
     /// <param name="submission">Which of the person's answers.</param>
     public static Occasion Answered(PromptId prompt, int submission) => Occasion.Of("checkin/answered", prompt, submission);
 }

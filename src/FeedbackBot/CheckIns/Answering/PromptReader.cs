@@ -21,10 +21,11 @@ internal sealed class PromptReader(FeedbackDb db)
     /// <summary>One query, on the way of every click, and made once.</summary>
     public Task<PromptFacts?> FindAsync(PromptId id, PersonId person, CancellationToken ct) => Find.For(db)(db, id, person).WaitAsync(ct);
 
-    /// <summary>What somebody can still answer now, the first to close first.</summary>
+    /// <summary>What somebody can still answer now: what is open first, the first to close before the others, then what can be answered late.</summary>
     public async Task<IReadOnlyList<PromptFacts>> OpenAsync(PersonId person, DateTimeOffset now, CancellationToken ct) =>
-        [.. (await Facts(db.Set<Prompt>().AsNoTracking()
-            .Where(p => p.PersonId == person && p.State == PromptState.Open && p.ClosesAt > now)).ToListAsync(ct)).OrderBy(f => f.Prompt.ClosesAt)];
+        [.. (await Facts(db.Set<Prompt>().AsNoTracking().Where(p => p.PersonId == person
+            && (p.State == PromptState.Open || p.State == PromptState.Missed) && (p.ClosesAt > now || p.LateUntil > now))).ToListAsync(ct))
+            .Where(f => f.Prompt.TakesAnswers(now)).OrderBy(f => f.Prompt.Takes(now)).ThenBy(f => f.Prompt.ClosesAt)];
 
     /// <summary>What somebody answered, the latest first.</summary>
     public async Task<IReadOnlyList<PromptFacts>> AnsweredAsync(PersonId person, int skip, int take, CancellationToken ct) =>

@@ -31,6 +31,8 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, TimeProv
         if (problems.Count > 0)
             return new SubmitOutcome.Wrong(given, problems);
 
+        if (prompt.Submissions > 0)
+            Remember(prompt, given, readings, now);
         prompt.Answered(now);
         var (answers, blockers) = (new List<Answer>(), new List<Blocker>());
         foreach (var (question, reading) in readings)
@@ -49,6 +51,18 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, TimeProv
         }
 
         return new SubmitOutcome.Taken(new GivenAnswers(answers, blockers));
+    }
+
+    /// <summary>What is about to be changed stays readable for whoever said it.</summary>
+    private void Remember(
+        Prompt prompt, GivenAnswers given, IReadOnlyList<(Question Question, AnswerReading? Reading)> readings, DateTimeOffset now)
+    {
+        foreach (var (question, reading) in readings)
+        {
+            var before = given.To(question);
+            if (reading is not null && reading.Value?.Text != before?.Value)
+                db.Set<EarlierAnswer>().Add(EarlierAnswer.Of(prompt, question, before, now));
+        }
     }
 
     private Answer? Write(Prompt prompt, Question question, Answer? answer, AnswerValue? value)

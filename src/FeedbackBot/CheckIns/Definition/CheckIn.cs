@@ -34,6 +34,9 @@ internal sealed class CheckIn : IVersioned
 
     public TimeOnly Closes { get; private set; }
 
+    /// <summary>For how many hours after the close an answer is still taken, as late: 0 (none) to <see cref="LateText.MaxHours"/>.</summary>
+    public int LateHours { get; private set; }
+
     /// <summary>What the next round asks.</summary>
     public QuestionSetId QuestionSetId { get; private set; }
 
@@ -91,6 +94,14 @@ internal sealed class CheckIn : IVersioned
             throw new ArgumentException("Somebody must be asked.", nameof(audience));
         _audienceParts.Clear();
         _audienceParts.AddRange(audience.Parts.Select(part => part with { }));
+    }
+
+    /// <summary>Holds for rounds that open from now on; who was asked already keeps what was said then.</summary>
+    public void TakeLate(int hours)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(hours);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(hours, LateText.MaxHours);
+        LateHours = hours;
     }
 
     /// <summary>Holds from the next round on: people answered the running one under what it said.</summary>

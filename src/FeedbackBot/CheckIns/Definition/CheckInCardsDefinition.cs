@@ -24,7 +24,7 @@ internal static class CheckInCardsDefinition
                     CheckInCards.Strong(texts["CheckIns.LastRound"]),
                     new TextBlock(last is null
                         ? texts["CheckIns.NoRoundYet"]
-                        : texts["CheckIns.RoundSummary", last.Date, last.Answered, last.Asked, last.Open]) { Spacing = Spacing.Small }),
+                        : Last(texts, last)) { Spacing = Spacing.Small }),
             ],
             page => CheckInCards.Card(texts, name, [TextBlock.Heading(name), .. page.Elements])), 1);
     }
@@ -63,9 +63,16 @@ internal static class CheckInCardsDefinition
     public static AdaptiveCard Said(Texts texts, string heading, string text) =>
         CheckInCards.Card(texts, text, TextBlock.Heading(heading), new TextBlock(text));
 
+    private static string Last(Texts texts, RoundSummary last) => string.Join(texts["CheckIns.ListSeparator"], ((string?[])[
+        texts["CheckIns.RoundSummary", last.Date, last.Answered, last.Asked, last.Open],
+        last.Late > 0 ? texts.Count("CheckIns.RoundLate", last.Late) : null,
+        last.Skipped > 0 ? texts.Count("CheckIns.RoundSkipped", last.Skipped) : null,
+    ]).OfType<string>());
+
     public static FactSet Facts(Texts texts, CheckIn checkIn, AudienceNames names) => new([
         new Fact(texts["CheckIns.For"], AudienceWords.Of(texts, checkIn.Audience, names)),
         new Fact(texts["CheckIns.When"], When(texts, checkIn)),
+        .. checkIn.LateHours > 0 ? (Fact[])[new Fact(texts["CheckIns.LateAnswers"], LateText.Show(texts, checkIn.LateHours))] : [],
         new Fact(texts["CheckIns.Status"], Status(texts, checkIn.Status)),
         .. checkIn.Privacy.Kind == Confidentiality.Named
             ? (Fact[])[]
@@ -94,7 +101,9 @@ internal static class CheckInCardsDefinition
 }
 
 /// <param name="Open">Asked, not answered, not closed.</param>
-internal sealed record RoundSummary(DateOnly Date, int Asked, int Answered, int Open);
+/// <param name="Skipped">Said why there is no answer.</param>
+/// <param name="Late">How many of the answers came after the close.</param>
+internal sealed record RoundSummary(DateOnly Date, int Asked, int Answered, int Open, int Skipped = 0, int Late = 0);
 
 /// <param name="Names">Of those whom its audience mentions.</param>
 internal sealed record ListedCheckIn(CheckIn CheckIn, AudienceNames Names);

@@ -37,9 +37,11 @@ internal sealed class CheckInDetails(FeedbackDb db, PeopleQueries people)
 
     public async Task<RoundSummary> SummaryAsync(Round round, CancellationToken ct)
     {
-        var states = await db.Set<Prompt>().Where(p => p.RoundId == round.Id).GroupBy(p => p.State)
-            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var counts = await db.Set<Prompt>().Where(p => p.RoundId == round.Id).GroupBy(p => new { p.State, p.IsLate })
+            .Select(g => new { g.Key.State, g.Key.IsLate, Count = g.Count() }).ToListAsync(ct);
+        int In(PromptState state) => counts.Where(c => c.State == state).Sum(c => c.Count);
         return new RoundSummary(
-            round.Date, states.Values.Sum(), states.GetValueOrDefault(PromptState.Answered), states.GetValueOrDefault(PromptState.Open));
+            round.Date, counts.Sum(c => c.Count), In(PromptState.Answered), In(PromptState.Open),
+            In(PromptState.Skipped), counts.Where(c => c.IsLate).Sum(c => c.Count));
     }
 }

@@ -22,7 +22,8 @@ internal sealed class CreateCheckIn(
         var audience = await audiences.RunAsync(actor, typed.Audience, problems, ct);
         var times = Times(typed, problems);
         var privacy = PrivacyText.Parse(typed.Privacy);
-        problems.AddRange(((Problem?[])[privacy.Problem]).OfType<Problem>());
+        var late = LateText.Parse(typed.Late);
+        problems.AddRange(((Problem?[])[privacy.Problem, late.Problem]).OfType<Problem>());
         var questions = Questions(typed, name, times, privacy.Value, problems);
         if (problems.Count > 0)
             return new CreateOutcome.Refused(problems);
@@ -31,6 +32,7 @@ internal sealed class CreateCheckIn(
         var set = QuestionSet.Of(clock.NewId<QuestionSetId>(), questions);
         var checkIn = CheckIn.Create(clock.NewId<CheckInId>(), name, audience, times, set.Id, actor.Person!.Id, now);
         checkIn.Protect(privacy.Value);
+        checkIn.TakeLate(late.Value);
         db.Set<QuestionSet>().Add(set);
         db.Set<CheckIn>().Add(checkIn);
         audit.Write(actor.ExternalId, "checkins.create", checkIn.Id.ToString());
@@ -103,6 +105,8 @@ internal sealed record CheckInTyped(
     string? Name, AudienceTyped Audience, string? Days, string? At, string? Closes, IReadOnlyList<string> Asks)
 {
     public PrivacyTyped Privacy { get; init; }
+
+    public string? Late { get; init; }
 }
 
 internal abstract record CreateOutcome

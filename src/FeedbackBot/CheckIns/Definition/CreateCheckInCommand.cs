@@ -18,13 +18,14 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
     private static readonly Option<string> Days = new("--days");
     private static readonly Option<string> At = new("--at");
     private static readonly Option<string> Closes = new("--closes");
+    private static readonly Option<string> Late = new("--late");
     private static readonly Option<bool> Confidential = new("--confidential");
     private static readonly Option<string[]> Ask = new("--ask");
 
     public static CommandSpec Spec { get; } = new("CheckIns", "checkin create", Who.Manager, FullExample)
     {
         Arguments = [Name],
-        Options = [.. Audience.All, Days, At, Closes, Ask, Confidential],
+        Options = [.. Audience.All, Days, At, Closes, Late, Ask, Confidential],
         Aliases = ["签到 新建", "签到 创建"],
     };
 
@@ -35,6 +36,7 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
             string.Join(' ', call.Get(Name) ?? []), Audience.Read(call), call.Get(Days), call.Get(At), call.Get(Closes), call.Get(Ask) ?? [])
         {
             Privacy = new PrivacyTyped(call.Get(Confidential), false, null),
+            Late = call.Get(Late),
         };
         var outcome = await create.RunAsync(call.Actor, typed, ct);
         if (outcome is CreateOutcome.Refused refused)

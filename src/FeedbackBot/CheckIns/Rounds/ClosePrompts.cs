@@ -42,7 +42,7 @@ internal sealed class ClosePrompts(FeedbackDb db, Outbox outbox, TimeProvider cl
             await outbox.ReviseAsync(
                 new Destination.ToPerson(item.Person.Id), PromptOccasions.Ask(item.Facts.Prompt.Id), PromptOccasions.Closed(item.Facts.Prompt.Id),
                 new OutgoingMessage.Card(
-                    CheckInCardsAnswered.Closed(texts, item.Facts), texts["CheckIns.ClosedSummary", item.Facts.CheckIn]), ct);
+                    CheckInCardsAnswered.Closed(texts, item.Facts, now), texts["CheckIns.ClosedSummary", item.Facts.CheckIn]), ct);
             count++;
         }
 

@@ -68,6 +68,37 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.EarlierAnswer", b =>
+                {
+                    b.Property<Guid>("PromptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Submission")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("PromptId", "QuestionId", "Submission");
+
+                    b.ToTable("CheckInEarlierAnswers", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,6 +110,12 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<long>("ClosesAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("LateUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("OpensAt")
                         .HasColumnType("bigint");
 
@@ -87,6 +124,17 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SkipReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SkipWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long?>("SkippedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -188,6 +236,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.Property<int>("Days")
                         .HasMaxLength(40)
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LateHours")
                         .HasColumnType("integer");
 
                     b.Property<string>("LiveName")
@@ -806,6 +857,15 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Answer", b =>
+                {
+                    b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
+                        .WithMany()
+                        .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.EarlierAnswer", b =>
                 {
                     b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
                         .WithMany()

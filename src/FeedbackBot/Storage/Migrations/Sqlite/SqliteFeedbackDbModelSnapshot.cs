@@ -63,6 +63,37 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.EarlierAnswer", b =>
+                {
+                    b.Property<Guid>("PromptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Submission")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PromptId", "QuestionId", "Submission");
+
+                    b.ToTable("CheckInEarlierAnswers", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Prompt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -74,6 +105,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<long>("ClosesAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LateUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OpensAt")
                         .HasColumnType("INTEGER");
 
@@ -82,6 +119,17 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SkipReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SkipWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SkippedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -183,6 +231,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
                     b.Property<int>("Days")
                         .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LateHours")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LiveName")
@@ -799,6 +850,15 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Answering.Answer", b =>
+                {
+                    b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
+                        .WithMany()
+                        .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.EarlierAnswer", b =>
                 {
                     b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
                         .WithMany()
