@@ -7,6 +7,7 @@ using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
 using FeedbackBot.People;
+using FeedbackBot.Scheduling.Cadences;
 
 namespace FeedbackBot.CheckIns;
 
@@ -47,6 +48,7 @@ internal sealed class CheckInGallery : ICardGallery
         yield return new("checkins/answered", "nothing in the way", CheckInCardsAnswered.Answered(
             texts, brief, briefGiven with { Answers = [.. briefGiven.Answers.SkipLast(1)], Blockers = [] }, Friday.AddDays(1)));
         yield return new("checkins/closed", "short", CheckInCardsAnswered.Closed(texts, brief, Closing));
+        yield return new("checkins/withdrawn", "short", CheckInCardsAnswered.Withdrawn(texts, "Weekly"));
         yield return new("checkins/closed", "too late", CheckInCardsAnswered.Closed(
             texts, full, Closing, new Dictionary<int, string> { [0] = LongText[..2000], [9] = "Waiting for *access*" }));
     }
@@ -87,16 +89,31 @@ internal sealed class CheckInGallery : ICardGallery
         anonymous.Protect(Privacy.Anonymous(7));
         yield return new("checkins/show", "anonymous", CheckInCardsDefinition.One(texts, anonymous, Short()[..3], AudienceNames.None, summary));
         yield return new("checkins/show", "long", CheckInCardsDefinition.One(texts, full, Long(), Names, summary));
-        var preview = new CheckInPreview([Zone("Asia/Tokyo", 5)], ["Ana", "Ben"], [new("Chris", LeftOutReason.NotWorking), new("Dana", LeftOutReason.Inactive)], 2);
+        var day = new DateOnly(2026, 11, 27);
+        var preview = new CheckInPreview(
+            [Zone("Asia/Tokyo", 5)], ["Ana", "Ben"], [new("Chris", LeftOutReason.NotWorking), new("Dana", LeftOutReason.Inactive)], 2,
+            [
+                new(day, 5, 0, [new("Chris", LeftOutReason.NotWorking)], 1),
+                new(day.AddDays(7), 3, 1, [new("Ana", LeftOutReason.Away, day.AddDays(9)), new("Ben", LeftOutReason.Muted), new("Chris", LeftOutReason.Taken)], 3),
+                new(day.AddDays(28), 0, 0, [.. new[] { "Ana", "Ben", "Chris" }.Select(n => new LeftOut(n, LeftOutReason.Holiday, Holiday: "Christmas *Day*"))], 6),
+            ]);
         var wide = new CheckInPreview(
             [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId).Take(40).Select(z => Zone(z.Id, 100))],
             [.. Enumerable.Repeat(LongName, PreviewCheckIn.MaxNames)],
-            [.. Enumerable.Repeat(new LeftOut(LongName, LeftOutReason.NotWorking), PreviewCheckIn.MaxNames)], 4000);
+            [.. Enumerable.Repeat(new LeftOut(LongName, LeftOutReason.NotWorking), PreviewCheckIn.MaxNames)], 4000,
+            [.. Enumerable.Range(0, PreviewCheckIn.Rounds).Select(i => new RoundPreview(
+                day.AddDays(i), 4000, 400, [.. Enumerable.Repeat(new LeftOut(LongName, LeftOutReason.Holiday, Holiday: LongName), PreviewCheckIn.MaxNamesPerRound)], 900))]);
         yield return new("checkins/preview", "short", CheckInCardsPreview.Preview(texts, brief, preview, AudienceNames.None)[0]);
-        yield return new("checkins/preview", "nobody", CheckInCardsPreview.Preview(texts, brief, new CheckInPreview([], [], [], 0), AudienceNames.None)[0]);
+        yield return new("checkins/preview", "nobody", CheckInCardsPreview.Preview(texts, brief, new CheckInPreview([], [], [], 0, []), AudienceNames.None)[0]);
         foreach (var (card, i) in CheckInCardsPreview.Preview(texts, full, wide, Names, Long()).Select((card, i) => (card, i)).Take(2))
             yield return new("checkins/preview", $"long page {i + 1}", card);
         yield return new("checkins/created", "short", CheckInCardsPreview.Preview(texts, brief, preview, AudienceNames.None, Short(), isNew: true)[0]);
+        var tokyo = Attendance.In(LocalTimes.FindZone("Asia/Tokyo")!);
+        var (weekly, monthly) = (full.Times, new CheckInTimes(Cadence.Monthly(MonthDay.LastWorkday, 2), full.At, full.Closes, HolidayPolicy.Next));
+        var (before, after) = (weekly.After(Friday, tokyo).Take(PreviewCheckIn.Rounds).ToList(), monthly.After(Friday, tokyo).Take(PreviewCheckIn.Rounds).ToList());
+        yield return new("checkins/edited", "name only", CheckInCardsEdit.Edited(texts, brief, AudienceNames.None, tokyo.Zone, before, before));
+        yield return new("checkins/edited", "long", CheckInCardsEdit.Edited(texts, full, Names, tokyo.Zone, before, after));
+        yield return new("checkins/edited", "ends", CheckInCardsEdit.Edited(texts, brief, AudienceNames.None, tokyo.Zone, before, []));
         yield return new("checkins/archive", "short", CheckInCardsDefinition.ConfirmArchive(texts, brief));
         yield return new("checkins/archive", "long", CheckInCardsDefinition.ConfirmArchive(texts, full));
         yield return new("checkins/said", "short", CheckInCardsDefinition.Said(texts, "Weekly", texts["CheckIns.Archived", "Weekly"]));
@@ -124,7 +141,7 @@ internal sealed class CheckInGallery : ICardGallery
         .Except(AudiencePart.Person(default), AudiencePart.Team("Ops *2*"), AudiencePart.Department("Sales"));
 
     private static ZonePreview Zone(string zone, int people) => new(
-        zone, people, 1, new Occurrence(new DateOnly(2026, 11, 27), new Window(Friday, Friday.AddHours(4))));
+        zone, people, 1, new Occurrence(new DateOnly(2026, 11, 27), new DateOnly(2026, 11, 27), new Window(Friday, Friday.AddHours(4))));
 
     private static CheckIn Define(string name, Audience audience) => CheckIn.Create(
         default, name, audience, new CheckInTimes(WorkDays.Mon | WorkDays.Fri, new TimeOnly(14, 0), new TimeOnly(18, 0)), default, default, Friday);

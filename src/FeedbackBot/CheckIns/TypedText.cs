@@ -20,4 +20,7 @@ internal static class TypedText
     /// <summary>As <see cref="Clean"/>, on one line.</summary>
     public static string Line(string text) =>
         string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Enough of it to say it back in a sentence.</summary>
+    public static string Short(string text) => Line(text) is { Length: > 40 } line ? line[..40] + "…" : Line(text);
 }

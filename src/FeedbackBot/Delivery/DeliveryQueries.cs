@@ -26,6 +26,16 @@ internal sealed class DeliveryQueries(FeedbackDb db, TimeProvider clock)
             await db.Set<ChatAddress>().CountAsync(a => Closed.Contains(a.Reachability), ct));
     }
 
+    /// <summary>Of these messages, those that have not come to anybody though their time came: held back, not delivered, given up or dropped.</summary>
+    public async Task<IReadOnlySet<Occasion>> UnreachedAsync(IReadOnlyCollection<Occasion> occasions, CancellationToken ct)
+    {
+        var keys = occasions.Select(o => o.Key).ToList();
+        return (await db.Set<OutboxMessage>().Where(m => keys.Contains(m.Occasion)
+                && (m.Status == OutboxStatus.Failed || m.Status == OutboxStatus.Dropped
+                    || (m.Status != OutboxStatus.Sent && (m.HeldUntil != null || m.Error != null))))
+            .Select(m => m.Occasion).ToListAsync(ct)).Select(key => new Occasion(key)).ToHashSet();
+    }
+
     /// <summary>Every active person: first those who cannot be reached, then by name.</summary>
     public async Task<Paged<ReachedPerson>> PeopleAsync(int page, CancellationToken ct)
     {

@@ -40,21 +40,21 @@ public sealed class CheckInCalendarProperties
     [Fact]
     public void The_next_round_is_the_first_that_opens_after_now() => Check((times, zone, now) =>
     {
-        var next = times.NextAfter(now, zone).ShouldNotBeNull();
+        var next = times.NextAfter(now, Attendance.In(zone)).ShouldNotBeNull();
         next.Window.OpensAt.ShouldBeGreaterThan(now);
-        times.IsOn(next.Date).ShouldBeTrue();
+        times.Cadence.IsOn(next.Date).ShouldBeTrue();
         for (var date = now.DateIn(zone).AddDays(-2); date < next.Date; date = date.AddDays(1))
-            (times.IsOn(date) && times.WindowOn(date, zone).OpensAt > now).ShouldBeFalse();
+            (times.Cadence.IsOn(date) && times.WindowOn(date, zone).OpensAt > now).ShouldBeFalse();
     });
 
     [Fact]
     public void What_is_open_at_an_instant_contains_it_and_nothing_open_is_overlooked() => Check((times, zone, now) =>
     {
-        var open = times.OpenAt(now, zone);
+        var open = times.OpenAt(now, Attendance.In(zone));
         if (open is { } found)
             found.Window.Contains(now).ShouldBeTrue();
         var any = Enumerable.Range(-3, 5).Select(d => now.DateIn(zone).AddDays(d))
-            .Any(date => times.IsOn(date) && times.WindowOn(date, zone).Contains(now));
+            .Any(date => times.Cadence.IsOn(date) && times.WindowOn(date, zone).Contains(now));
         open.HasValue.ShouldBe(any);
     });
 
@@ -65,12 +65,12 @@ public sealed class CheckInCalendarProperties
         var dates = new List<DateOnly>();
         for (var i = 0; i < 10; i++)
         {
-            at = times.NextAfter(at, zone)!.Value.Window.OpensAt;
-            dates.Add(times.OpenAt(at, zone).ShouldNotBeNull().Date);
+            at = times.NextAfter(at, Attendance.In(zone))!.Value.Window.OpensAt;
+            dates.Add(times.OpenAt(at, Attendance.In(zone)).ShouldNotBeNull().Date);
         }
 
         dates.ShouldBe(dates.Distinct().Order());
-        Enumerable.Range(0, dates[^1].DayNumber - dates[0].DayNumber + 1).Select(d => dates[0].AddDays(d)).Where(times.IsOn).ShouldBe(dates);
+        Enumerable.Range(0, dates[^1].DayNumber - dates[0].DayNumber + 1).Select(d => dates[0].AddDays(d)).Where(times.Cadence.IsOn).ShouldBe(dates);
     });
 
     private static void Check(Action<CheckInTimes, TimeZoneInfo, DateTimeOffset> holds) =>

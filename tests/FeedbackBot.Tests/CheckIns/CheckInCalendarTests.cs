@@ -38,15 +38,15 @@ public sealed class CheckInCalendarTests
     [InlineData("2026-11-06 12:59", null)]
     [InlineData("2026-11-09 14:00", null)] // after a weekend of downtime
     public void A_round_is_open_from_its_opening_until_just_before_its_closing(string now, string? date) =>
-        (Times(WorkDays.Fri, "14:00", "18:00").OpenAt(Utc(now), Zone("Europe/Berlin"))?.Date.ToString("O", CultureInfo.InvariantCulture)).ShouldBe(date);
+        (Times(WorkDays.Fri, "14:00", "18:00").OpenAt(Utc(now), In("Europe/Berlin"))?.Date.ToString("O", CultureInfo.InvariantCulture)).ShouldBe(date);
 
     [Fact]
     public void A_round_that_closes_on_the_next_day_is_still_yesterdays()
     {
         var times = Times(WorkDays.Fri, "22:00", "06:00");
 
-        times.OpenAt(Utc("2026-11-07 04:59"), Zone("Europe/Berlin"))!.Value.Date.ShouldBe(new DateOnly(2026, 11, 6));
-        times.OpenAt(Utc("2026-11-07 05:00"), Zone("Europe/Berlin")).ShouldBeNull();
+        times.OpenAt(Utc("2026-11-07 04:59"), In("Europe/Berlin"))!.Value.Date.ShouldBe(new DateOnly(2026, 11, 6));
+        times.OpenAt(Utc("2026-11-07 05:00"), In("Europe/Berlin")).ShouldBeNull();
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class CheckInCalendarTests
     {
         var times = Times(WorkDays.Fri, "14:00", "18:00");
         var run = new Window(Utc("2026-11-06 08:00"), Utc("2026-11-06 12:00"));
-        Occurrence? At(string now) => times.OpenAt(Utc(now), Zone("Europe/Berlin"), run: date => date == new DateOnly(2026, 11, 6) ? run : null);
+        Occurrence? At(string now) => times.OpenAt(Utc(now), In("Europe/Berlin"), run: date => date == new DateOnly(2026, 11, 6) ? run : null);
 
         At("2026-11-06 09:00")!.Value.Window.ShouldBe(run);
         At("2026-11-06 13:30").ShouldBeNull();
@@ -64,7 +64,7 @@ public sealed class CheckInCalendarTests
     public void A_round_that_opened_before_there_was_such_a_check_in_is_not_opened_late()
     {
         var times = Times(WorkDays.Fri, "14:00", "18:00");
-        Occurrence? Since(string since) => times.OpenAt(Utc("2026-11-06 15:00"), Zone("Europe/Berlin"), Utc(since));
+        Occurrence? Since(string since) => times.OpenAt(Utc("2026-11-06 15:00"), In("Europe/Berlin"), Utc(since));
 
         Since("2026-11-06 13:00").ShouldNotBeNull();
         Since("2026-11-06 13:01").ShouldBeNull();
@@ -76,19 +76,21 @@ public sealed class CheckInCalendarTests
         var times = Times(WorkDays.Thu | WorkDays.Fri, "14:00", "18:00");
         var thursdayNoon = Utc("2026-11-05 12:00");
 
-        times.NextAfter(thursdayNoon, Zone("Europe/Berlin"))!.Value.Date.ShouldBe(new DateOnly(2026, 11, 5));
-        times.NextAfter(thursdayNoon, Zone("Europe/Berlin"), WorkDays.Fri)!.Value.Date.ShouldBe(new DateOnly(2026, 11, 6));
-        times.NextAfter(thursdayNoon, Zone("Europe/Berlin"), WorkDays.Mon).ShouldBeNull();
+        times.NextAfter(thursdayNoon, In("Europe/Berlin"))!.Value.Date.ShouldBe(new DateOnly(2026, 11, 5));
+        times.NextAfter(thursdayNoon, In("Europe/Berlin") with { Week = WorkWeek.Of(WorkDays.Fri) })!.Value.Date.ShouldBe(new DateOnly(2026, 11, 6));
+        times.NextAfter(thursdayNoon, In("Europe/Berlin") with { Week = WorkWeek.Of(WorkDays.Mon) }).ShouldBeNull();
     }
 
     [Fact]
     public void Right_after_this_weeks_opening_the_next_one_is_a_week_later() =>
-        Times(WorkDays.Fri, "14:00", "18:00").NextAfter(Utc("2026-11-06 13:00"), Zone("Europe/Berlin"))!.Value.Date.ShouldBe(new DateOnly(2026, 11, 13));
+        Times(WorkDays.Fri, "14:00", "18:00").NextAfter(Utc("2026-11-06 13:00"), In("Europe/Berlin"))!.Value.Date.ShouldBe(new DateOnly(2026, 11, 13));
 
     internal static CheckInTimes Times(WorkDays days, string at, string closes) =>
         new(days, TimeOnly.Parse(at, CultureInfo.InvariantCulture), TimeOnly.Parse(closes, CultureInfo.InvariantCulture));
 
     internal static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    internal static Attendance In(string zone) => Attendance.In(Zone(zone));
 
     private static TimeZoneInfo Zone(string name) => LocalTimes.FindZone(name)!;
 }

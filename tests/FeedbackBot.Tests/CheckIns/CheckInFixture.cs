@@ -8,8 +8,10 @@ using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.People;
+using FeedbackBot.People.Absences;
 using FeedbackBot.People.Audit;
 using FeedbackBot.Scheduling;
+using FeedbackBot.Scheduling.Holidays;
 using FeedbackBot.Storage;
 using FeedbackBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +47,8 @@ internal sealed class CheckInFixture : IAsyncDisposable
     }
 
     public static void Configure(IServiceCollection services) => services
-        .AddCheckIns().AddScoped<AuditLog>().AddScoped<PeopleQueries>().AddScoped<PersonFinder>().AddScoped<Outbox>().AddSingleton<OutboxSignal>().AddSingleton<WakePlanner>();
+        .AddCheckIns().AddScoped<AbsenceQueries>().AddScoped<HolidayQueries>().AddScoped<DeliveryQueries>().AddScoped<AuditLog>()
+        .AddScoped<PeopleQueries>().AddScoped<PersonFinder>().AddScoped<Outbox>().AddSingleton<OutboxSignal>().AddSingleton<WakePlanner>();
 
     public Person Person(string name, string? team, Person? manager, string zone, WorkDays days = WorkDays.MondayToFriday,
         string? department = null, string? role = null)

@@ -66,7 +66,7 @@ public sealed class CreateCheckInTests
         (await team.CreateAsync(manager, Good with { Name = "a", Audience = AudienceTyped.OfTeam(" ops ", "OPS") })).ShouldBeOfType<CreateOutcome.Created>()
             .CheckIn.AudienceParts.ShouldBe([AudiencePart.Team("Ops")]);
         (await team.CreateAsync(manager, Good with { Name = "b", Audience = new() { Reports = true } })).ShouldBeOfType<CreateOutcome.Created>();
-        (await team.CreateAsync(admin, Good with { Name = "c", Audience = new() { Everyone = true }, Closes = null })).ShouldBeOfType<CreateOutcome.Created>()
+        (await team.CreateAsync(admin, Good with { Name = "c", Audience = new() { Everyone = true }, Schedule = Good.Schedule with { Closes = null } })).ShouldBeOfType<CreateOutcome.Created>()
             .CheckIn.Closes.ShouldBe(new TimeOnly(18, 0));
     }
 

@@ -119,7 +119,7 @@ public sealed class RoundTests
         await team.PlayToAsync("2026-11-20 12:00");
         (await team.PromptsAsync()).Select(p => (p.PersonId, p.State)).ShouldBe([(team.Wei.Id, PromptState.Missed), (team.Ana.Id, PromptState.Missed)]);
 
-        await ChangeAsync(team, checkIn, c => c.Resume(team.Database.Clock.GetUtcNow()));
+        await ChangeAsync(team, checkIn, c => c.Resume(team.Database.Clock.GetUtcNow(), new DateOnly(2026, 11, 20)));
         await team.PlayToAsync("2026-11-20 13:30");
         (await team.PromptsAsync(team.Ana)).Count.ShouldBe(2);
         (await team.PromptsAsync(team.Wei)).Count.ShouldBe(1, "his round of that day would have opened before it was resumed");

@@ -33,7 +33,7 @@ internal sealed class AnswerPrompt(PromptReader prompts, SubmitAnswer submit, Ou
             case SubmitOutcome.Wrong wrong:
                 return Again(call, facts, typed, wrong, now);
             default:
-                return Late(call, facts, typed, now);
+                return facts.Prompt.IsWithdrawn(now) ? new CardAnswer.Say(texts["CheckIns.Withdrawn"]) : Late(call, facts, typed, now);
         }
     }
 

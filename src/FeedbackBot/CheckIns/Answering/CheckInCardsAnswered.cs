@@ -65,6 +65,14 @@ internal static class CheckInCardsAnswered
         return CardSize.Fits(card) ? card : throw new CardTooLargeException("What was typed does not fit on one card.");
     }
 
+    /// <summary>The person is not asked any more.</summary>
+    public static AdaptiveCard Withdrawn(Texts texts, string checkIn)
+    {
+        var name = CardText.EscapeLine(checkIn);
+        return CheckInCards.Card(
+            texts, texts["CheckIns.WithdrawnFallback", name], TextBlock.Heading(name), new TextBlock(texts["CheckIns.Withdrawn"]));
+    }
+
     public static IEnumerable<CardBlock> Blocks(Texts texts, PromptFacts facts, GivenAnswers given) => facts.Questions.Select(question =>
     {
         var (answer, blocker) = (given.To(question), given.BlockerOf(question));

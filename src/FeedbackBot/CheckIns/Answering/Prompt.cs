@@ -109,12 +109,30 @@ internal sealed class Prompt : IVersioned
         return true;
     }
 
+    /// <param name="isExcused">Whether the person could not have answered: away, or never reached.</param>
     /// <returns>Whether it was open and its time has come.</returns>
-    public bool Close(DateTimeOffset now)
+    public bool Close(DateTimeOffset now, bool isExcused = false)
     {
         if (State != PromptState.Open || now < ClosesAt)
             return false;
-        State = PromptState.Missed;
+        State = isExcused ? PromptState.Excused : PromptState.Missed;
+        return true;
+    }
+
+    /// <summary>The person is not asked any more: they left, or left those who are asked.</summary>
+    public bool Withdraw() => Become(PromptState.Excused, from: PromptState.Open);
+
+    /// <summary>Taken back, and its time is not over.</summary>
+    public bool IsWithdrawn(DateTimeOffset now) => State == PromptState.Excused && now < ClosesAt;
+
+    /// <summary>They are back before it closes.</summary>
+    public bool AskAgain(DateTimeOffset now) => now < ClosesAt && Become(PromptState.Open, from: PromptState.Excused);
+
+    private bool Become(PromptState state, PromptState from)
+    {
+        if (State != from)
+            return false;
+        State = state;
         return true;
     }
 }
@@ -126,6 +144,9 @@ internal enum PromptState
 
     /// <summary>Closed without an answer.</summary>
     Missed,
+
+    /// <summary>Closed without an answer that could have been given: the person was away, not reached, or not asked any more. In no count.</summary>
+    Excused,
 
     /// <summary>The person said why there is no answer: they have reacted, and are not missing.</summary>
     Skipped,

@@ -14,6 +14,8 @@ internal sealed class PromptCardNow(PromptReader prompts, TimeProvider clock)
             return CheckInCardsAnswered.Answered(texts, facts, await prompts.GivenAsync(facts.Prompt, facts.Questions, ct), now, page, note);
         if (facts.Prompt.State == PromptState.Skipped)
             return CheckInCardsSkip.Skipped(texts, facts, now);
+        if (facts.Prompt.IsWithdrawn(now))
+            return CheckInCardsAnswered.Withdrawn(texts, facts.CheckIn);
         return facts.Prompt.Takes(now) == Intake.InTime
             ? CheckInCardsAsk.One(texts, facts, AskForm.Empty)
             : CheckInCardsAnswered.Closed(texts, facts, now);

@@ -11,6 +11,12 @@ internal static class PromptOccasions
 
     public static Occasion Skipped(PromptId prompt) => Occasion.Of("checkin/skipped", prompt);
 
+    /// <param name="version">Of the prompt: it may be taken back and asked again more than once.</param>
+    public static Occasion Withdrawn(PromptId prompt, int version) => Occasion.Of("checkin/withdrawn", prompt, version);
+
+    /// <param name="version">As for a withdrawal.</param>
+    public static Occasion Again(PromptId prompt, int version) => Occasion.Of("checkin/again", prompt, version);
+
     /// <param name="submission">Which of the person's answers.</param>
     public static Occasion Answered(PromptId prompt, int submission) => Occasion.Of("checkin/answered", prompt, submission);
 }

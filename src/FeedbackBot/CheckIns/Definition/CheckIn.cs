@@ -1,6 +1,7 @@
 using System.Text;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.People;
+using FeedbackBot.Scheduling.Cadences;
 using FeedbackBot.Storage;
 
 namespace FeedbackBot.CheckIns.Definition;
@@ -28,7 +29,22 @@ internal sealed class CheckIn : IVersioned
     /// <summary>Who is asked, in the parts it is stored and looked for by.</summary>
     public IReadOnlyList<AudiencePart> AudienceParts => _audienceParts;
 
+    /// <summary>The rows of <see cref="Times"/>, which says what they mean.</summary>
+    public CadenceUnit CadenceUnit { get; private set; }
+
+    public int Every { get; private set; }
+
     public WorkDays Days { get; private set; }
+
+    public int? MonthDay { get; private set; }
+
+    public DateOnly Anchor { get; private set; }
+
+    public DateOnly? Starts { get; private set; }
+
+    public DateOnly? Ends { get; private set; }
+
+    public DateOnly? PausedUntil { get; private set; }
 
     public TimeOnly At { get; private set; }
 
@@ -36,6 +52,11 @@ internal sealed class CheckIn : IVersioned
 
     /// <summary>For how many hours after the close an answer is still taken, as late: 0 (none) to <see cref="LateText.MaxHours"/>.</summary>
     public int LateHours { get; private set; }
+
+    public HolidayPolicy Holidays { get; private set; }
+
+    /// <summary>Whether those it asks may mute it for a while.</summary>
+    public bool IsMutable { get; private set; } = true;
 
     /// <summary>What the next round asks.</summary>
     public QuestionSetId QuestionSetId { get; private set; }
@@ -57,7 +78,14 @@ internal sealed class CheckIn : IVersioned
 
     public Privacy Privacy => new(Confidentiality, Threshold);
 
-    public CheckInTimes Times => new(Days, At, Closes);
+    public CheckInTimes Times => new(
+        CadenceUnit switch
+        {
+            CadenceUnit.Days => Cadence.Daily(Every, Anchor),
+            CadenceUnit.Weeks => Cadence.Weekly(Days, Every, Anchor),
+            _ => Cadence.Monthly(new MonthDay(MonthDay ?? 1), Every, Anchor),
+        } with { Starts = Starts, Ends = Ends, PausedUntil = PausedUntil },
+        At, Closes, Holidays);
 
     /// <summary>Names are one when people would say they are: case, width and outer or doubled spaces do not tell them apart.</summary>
     public static string Comparable(string name) =>
@@ -68,21 +96,18 @@ internal sealed class CheckIn : IVersioned
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, MaxName);
-        ArgumentOutOfRangeException.ThrowIfEqual(times.Days, WorkDays.None);
         var checkIn = new CheckIn
         {
             Id = id,
             Name = name,
             LiveName = Comparable(name),
-            Days = times.Days,
-            At = times.At,
-            Closes = times.Closes,
             QuestionSetId = questions,
             CreatedBy = createdBy,
             CreatedAt = now,
             ActiveSince = now,
         };
         checkIn.Ask(audience);
+        checkIn.Reschedule(times);
         return checkIn;
     }
 
@@ -107,13 +132,47 @@ internal sealed class CheckIn : IVersioned
     /// <summary>Holds from the next round on: people answered the running one under what it said.</summary>
     public void Protect(Privacy privacy) => (Confidentiality, Threshold) = (privacy.Kind, privacy.Threshold);
 
+    /// <summary>
+    /// From now on its rounds come so. What is open keeps its window, and who was asked for a date is not asked for it again.
+    /// </summary>
+    public void Reschedule(CheckInTimes times)
+    {
+        var cadence = times.Cadence;
+        (CadenceUnit, Every, Days, Anchor) = (cadence.Unit, cadence.Every, cadence.Days, cadence.Anchor);
+        MonthDay = cadence.Unit == CadenceUnit.Months ? cadence.On.Number : null;
+        (Starts, Ends, PausedUntil) = (cadence.Starts, cadence.Ends, cadence.PausedUntil);
+        (At, Closes, Holidays) = (times.At, times.Closes, times.Holidays);
+    }
+
+    public void Rename(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, MaxName);
+        (Name, LiveName) = (name, Comparable(name));
+    }
+
+    public void AllowMuting(bool isMutable) => IsMutable = isMutable;
+
     /// <summary>No round opens until it is resumed; one that is open stays so until it closes.</summary>
     /// <returns>Whether that changed anything.</returns>
     public bool Pause() => Become(CheckInStatus.Paused, from: CheckInStatus.Active);
 
-    public bool Resume(DateTimeOffset now)
+    /// <summary>No round of a date before this one; then it goes on by itself.</summary>
+    /// <returns>Whether that changed anything; one that is paused until further notice is then paused until the date.</returns>
+    public bool PauseUntil(DateOnly date)
     {
-        if (!Become(CheckInStatus.Active, from: CheckInStatus.Paused))
+        if (Status == CheckInStatus.Archived || (Status == CheckInStatus.Active && PausedUntil == date))
+            return false;
+        (Status, PausedUntil) = (CheckInStatus.Active, date);
+        return true;
+    }
+
+    /// <param name="today">Of whoever resumes it: a pause until a date that has come has ended already.</param>
+    public bool Resume(DateTimeOffset now, DateOnly today)
+    {
+        var wasPaused = PausedUntil > today;
+        PausedUntil = null;
+        if (!Become(CheckInStatus.Active, from: CheckInStatus.Paused) && !wasPaused)
             return false;
         ActiveSince = now;
         return true;

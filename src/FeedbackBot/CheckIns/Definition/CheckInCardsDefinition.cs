@@ -33,7 +33,7 @@ internal static class CheckInCardsDefinition
         CardPages.Split(
             [.. checkIns.Select(c => CardBlock.Of(
                 CheckInCards.Strong(CardText.EscapeLine(c.CheckIn.Name)),
-                CheckInCards.Subtle(texts["CheckIns.Listed", AudienceWords.Of(texts, c.CheckIn.Audience, c.Names), When(texts, c.CheckIn), Status(texts, c.CheckIn.Status)])))],
+                CheckInCards.Subtle(texts["CheckIns.Listed", AudienceWords.Of(texts, c.CheckIn.Audience, c.Names), When(texts, c.CheckIn), Status(texts, c.CheckIn)])))],
             p => CheckInCards.Card(
                 texts,
                 texts["CheckIns.ListTitle"],
@@ -73,7 +73,8 @@ internal static class CheckInCardsDefinition
         new Fact(texts["CheckIns.For"], AudienceWords.Of(texts, checkIn.Audience, names)),
         new Fact(texts["CheckIns.When"], When(texts, checkIn)),
         .. checkIn.LateHours > 0 ? (Fact[])[new Fact(texts["CheckIns.LateAnswers"], LateText.Show(texts, checkIn.LateHours))] : [],
-        new Fact(texts["CheckIns.Status"], Status(texts, checkIn.Status)),
+        new Fact(texts["CheckIns.HolidayPolicy"], texts[$"CheckIns.Holidays{checkIn.Holidays}"]),
+        new Fact(texts["CheckIns.Status"], Status(texts, checkIn)),
         .. checkIn.Privacy.Kind == Confidentiality.Named
             ? (Fact[])[]
             : [new Fact(texts["CheckIns.WhoReads"], texts[$"CheckIns.WhoReads{checkIn.Privacy.Kind}", checkIn.Privacy.Threshold ?? 0])],
@@ -95,9 +96,11 @@ internal static class CheckInCardsDefinition
 
     public static string When(Texts texts, CheckIn checkIn) => texts[
         checkIn.Times.ClosesNextDay ? "CheckIns.WhenNextDay" : "CheckIns.WhenSameDay",
-        DaysText.Show(checkIn.Days, texts), checkIn.At, checkIn.Closes];
+        CadenceText.Show(checkIn.Times.Cadence, texts), checkIn.At, checkIn.Closes];
 
-    public static string Status(Texts texts, CheckInStatus status) => texts[$"CheckIns.Status{status}"];
+    public static string Status(Texts texts, CheckIn checkIn) => checkIn is { Status: CheckInStatus.Active, PausedUntil: { } until }
+        ? texts["CheckIns.StatusPausedUntil", until]
+        : texts[$"CheckIns.Status{checkIn.Status}"];
 }
 
 /// <param name="Open">Asked, not answered, not closed.</param>

@@ -37,7 +37,7 @@ internal sealed class CheckInDetails(FeedbackDb db, PeopleQueries people)
 
     public async Task<RoundSummary> SummaryAsync(Round round, CancellationToken ct)
     {
-        var counts = await db.Set<Prompt>().Where(p => p.RoundId == round.Id).GroupBy(p => new { p.State, p.IsLate })
+        var counts = await db.Set<Prompt>().Where(p => p.RoundId == round.Id && p.State != PromptState.Excused).GroupBy(p => new { p.State, p.IsLate })
             .Select(g => new { g.Key.State, g.Key.IsLate, Count = g.Count() }).ToListAsync(ct);
         int In(PromptState state) => counts.Where(c => c.State == state).Sum(c => c.Count);
         return new RoundSummary(

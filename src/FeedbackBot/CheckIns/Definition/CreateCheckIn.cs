@@ -13,26 +13,28 @@ namespace FeedbackBot.CheckIns.Definition;
 
 /// <summary>Sets up a check-in from what was typed, or says everything that is wrong with it at once.</summary>
 internal sealed class CreateCheckIn(
-    FeedbackDb db, ReadAudience audiences, AuditLog audit, TimeProvider clock, AfterCommit afterCommit, WakePlanner planner)
+    FeedbackDb db, CheckInNames names, ReadAudience audiences, AuditLog audit, TimeProvider clock, AfterCommit afterCommit, WakePlanner planner)
 {
     public async Task<CreateOutcome> RunAsync(Actor actor, CheckInTyped typed, CancellationToken ct)
     {
         var problems = new List<Problem>();
-        var name = await NameAsync(typed.Name, problems, ct);
+        var name = await names.ReadAsync(typed.Name, null, problems, ct);
         var audience = await audiences.RunAsync(actor, typed.Audience, problems, ct);
-        var times = Times(typed, problems);
+        var now = clock.GetUtcNow();
+        var times = new ScheduleReader(typed.Schedule, null, now.DateIn(actor.Person!.Zone), problems).Read();
         var privacy = PrivacyText.Parse(typed.Privacy);
         var late = LateText.Parse(typed.Late);
         problems.AddRange(((Problem?[])[privacy.Problem, late.Problem]).OfType<Problem>());
+        var muting = typed.Muting is null ? true : MutingText.Parse(typed.Muting, problems);
         var questions = Questions(typed, name, times, privacy.Value, problems);
-        if (problems.Count > 0)
+        if (problems.Count > 0 || times is null)
             return new CreateOutcome.Refused(problems);
 
-        var now = clock.GetUtcNow();
         var set = QuestionSet.Of(clock.NewId<QuestionSetId>(), questions);
-        var checkIn = CheckIn.Create(clock.NewId<CheckInId>(), name, audience, times, set.Id, actor.Person!.Id, now);
+        var checkIn = CheckIn.Create(clock.NewId<CheckInId>(), name, audience, times, set.Id, actor.Person.Id, now);
         checkIn.Protect(privacy.Value);
         checkIn.TakeLate(late.Value);
+        checkIn.AllowMuting(muting ?? true);
         db.Set<QuestionSet>().Add(set);
         db.Set<CheckIn>().Add(checkIn);
         audit.Write(actor.ExternalId, "checkins.create", checkIn.Id.ToString());
@@ -40,29 +42,7 @@ internal sealed class CreateCheckIn(
         return new CreateOutcome.Created(checkIn, set);
     }
 
-    private async Task<string> NameAsync(string? typed, List<Problem> problems, CancellationToken ct)
-    {
-        var name = TypedText.Line(typed ?? "");
-        var live = CheckIn.Comparable(name);
-        if (live.Length == 0)
-            problems.Add(new Problem("CheckIns.NameMissing"));
-        else if (name.Length > CheckIn.MaxName || live.Length > CheckIn.MaxName)
-            problems.Add(new Problem("CheckIns.NameTooLong", name.Length, CheckIn.MaxName));
-        else if (await db.Set<CheckIn>().AnyAsync(c => c.LiveName == live, ct))
-            problems.Add(new Problem("CheckIns.NameTaken", CardText.EscapeLine(name)));
-        return name;
-    }
-
-    private static CheckInTimes Times(CheckInTyped typed, List<Problem> problems)
-    {
-        var days = DaysText.Parse(typed.Days);
-        var at = TimeText.Parse("--at", typed.At);
-        var closes = typed.Closes is null ? CheckInTimes.DefaultCloses(at.Value) : TimeText.Parse("--closes", typed.Closes);
-        problems.AddRange(((Problem?[])[days.Problem, at.Problem, closes.Problem]).OfType<Problem>());
-        return new CheckInTimes(days.Value, at.Value, closes.Value);
-    }
-
-    private IReadOnlyList<Question> Questions(CheckInTyped typed, string name, CheckInTimes times, Privacy privacy, List<Problem> problems)
+    private IReadOnlyList<Question> Questions(CheckInTyped typed, string name, CheckInTimes? times, Privacy privacy, List<Problem> problems)
     {
         if (typed.Asks.Count is 0 or > QuestionSet.MaxQuestions)
         {
@@ -75,7 +55,7 @@ internal sealed class CreateCheckIn(
         var read = typed.Asks.Select(ask => QuestionText.Parse(ask, clock.NewId<QuestionId>())).ToList();
         problems.AddRange(read.Select(q => q.Problem).OfType<Problem>());
         problems.AddRange(read.Where(q => q.Problem is null).Select(q => privacy.Refuses(q.Value)).OfType<Problem>().Distinct());
-        if (problems.Count == 0 && !FitsOnOneCard(name, times, privacy, [.. read.Select(q => q.Value)]))
+        if (problems.Count == 0 && times is not null && !FitsOnOneCard(name, times, privacy, [.. read.Select(q => q.Value)]))
             problems.Add(new Problem("CheckIns.AskTooMuch"));
         return [.. read.Select(q => q.Value)];
     }
@@ -102,8 +82,18 @@ internal sealed class CreateCheckIn(
 
 /// <summary>What was typed after "checkin create".</summary>
 internal sealed record CheckInTyped(
-    string? Name, AudienceTyped Audience, string? Days, string? At, string? Closes, IReadOnlyList<string> Asks)
+    string? Name, AudienceTyped Audience, ScheduleTyped Schedule, IReadOnlyList<string> Asks)
 {
+    /// <summary>The usual: on days of the week.</summary>
+    public CheckInTyped(
+        string? name, AudienceTyped audience, string? days, string? at, string? closes, IReadOnlyList<string> asks)
+        : this(name, audience, new ScheduleTyped { Days = days, At = at, Closes = closes }, asks)
+    {
+    }
+
+    /// <summary>Whether those it asks may mute it.</summary>
+    public string? Muting { get; init; }
+
     public PrivacyTyped Privacy { get; init; }
 
     public string? Late { get; init; }

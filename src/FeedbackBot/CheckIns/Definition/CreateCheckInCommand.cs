@@ -15,9 +15,8 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
 
     private static readonly Argument<string[]> Name = new("name") { Arity = ArgumentArity.ZeroOrMore };
     private static readonly AudienceOptions Audience = new();
-    private static readonly Option<string> Days = new("--days");
-    private static readonly Option<string> At = new("--at");
-    private static readonly Option<string> Closes = new("--closes");
+    private static readonly ScheduleOptions When = new();
+    private static readonly Option<string> Muting = new("--muting");
     private static readonly Option<string> Late = new("--late");
     private static readonly Option<bool> Confidential = new("--confidential");
     private static readonly Option<string[]> Ask = new("--ask");
@@ -25,7 +24,7 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
     public static CommandSpec Spec { get; } = new("CheckIns", "checkin create", Who.Manager, FullExample)
     {
         Arguments = [Name],
-        Options = [.. Audience.All, Days, At, Closes, Late, Ask, Confidential],
+        Options = [.. Audience.All, .. When.All, Late, Muting, Ask, Confidential],
         Aliases = ["签到 新建", "签到 创建"],
     };
 
@@ -33,8 +32,9 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
     {
         var texts = call.Texts;
         var typed = new CheckInTyped(
-            string.Join(' ', call.Get(Name) ?? []), Audience.Read(call), call.Get(Days), call.Get(At), call.Get(Closes), call.Get(Ask) ?? [])
+            string.Join(' ', call.Get(Name) ?? []), Audience.Read(call), When.Read(call), call.Get(Ask) ?? [])
         {
+            Muting = call.Get(Muting),
             Privacy = new PrivacyTyped(call.Get(Confidential), false, null),
             Late = call.Get(Late),
         };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Rounds;
+using FeedbackBot.Common;
 using FeedbackBot.People;
 using FeedbackBot.People.Audit;
 using FeedbackBot.Scheduling;
@@ -26,7 +27,8 @@ internal sealed class ResumeCheckInCommand(CheckInAccess access, AuditLog audit,
         if (found.Problem is { } problem)
             return Reply.Text(problem.In(call.Texts));
         var name = CardText.EscapeLine(found.Value.Name);
-        if (!found.Value.Resume(clock.GetUtcNow()))
+        var now = clock.GetUtcNow();
+        if (!found.Value.Resume(now, now.DateIn(call.Person.Zone)))
             return Reply.Text(call.Texts["CheckIns.ResumedAlready", name]);
         audit.Write(call.Actor.ExternalId, "checkins.resume", found.Value.Id.ToString());
         afterCommit.Do(() => planner.Replan(CheckInWakes.SourceName));

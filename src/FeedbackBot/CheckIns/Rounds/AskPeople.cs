@@ -12,7 +12,7 @@ namespace FeedbackBot.CheckIns.Rounds;
 internal sealed class AskPeople(FeedbackDb db, Outbox outbox, TimeProvider clock)
 {
     /// <returns>How many were asked.</returns>
-    public async Task<int> RunAsync(OpeningRound opening, IReadOnlyList<PersonId> people, CancellationToken ct)
+    public async Task<int> RunAsync(OpeningRound opening, IReadOnlyList<PersonToAsk> people, CancellationToken ct)
     {
         var asks = await (
             from round in db.Set<Round>()
@@ -27,24 +27,45 @@ internal sealed class AskPeople(FeedbackDb db, Outbox outbox, TimeProvider clock
                 definition.LateHours,
                 Privacy = new Privacy(round.Confidentiality, round.Threshold),
             }).SingleAsync(ct);
-        var ids = people.ToList();
-        var asked = await db.Set<Prompt>().Where(p => p.RoundId == opening.Round && ids.Contains(p.PersonId)).Select(p => p.PersonId).ToListAsync(ct);
+        var windows = people.ToDictionary(p => p.Id, p => p.Window);
+        var ids = windows.Keys.ToList();
+        var asked = await db.Set<Prompt>().Where(p => p.RoundId == opening.Round && ids.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, ct);
         var toAsk = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id) && p.IsActive).ToListAsync(ct);
-        var window = opening.Occurrence.Window;
-        var lateUntil = LateText.Until(window.ClosesAt, asks.LateHours, LocalTimes.FindZone(opening.Zone) ?? TimeZoneInfo.Utc);
+        var zone = LocalTimes.FindZone(opening.Zone) ?? TimeZoneInfo.Utc;
         var count = 0;
-        foreach (var person in toAsk.Where(p => !asked.Contains(p.Id)))
+        foreach (var person in toAsk)
         {
-            var prompt = Prompt.For(clock.NewId<PromptId>(), opening.Round, person.Id, opening.Zone, window, lateUntil);
+            if (asked.GetValueOrDefault(person.Id) is { } former)
+            {
+                if (former.AskAgain(clock.GetUtcNow()))
+                {
+                    await AgainAsync(person, new PromptFacts(former, asks.CheckIn, asks.Date, asks.Questions, asks.Privacy), ct);
+                    count++;
+                }
+
+                continue;
+            }
+
+            var window = windows[person.Id];
+            var prompt = Prompt.For(clock.NewId<PromptId>(), opening.Round, person.Id, opening.Zone, window, LateText.Until(window.ClosesAt, asks.LateHours, zone));
             db.Set<Prompt>().Add(prompt);
-            var texts = Texts.For(person.Language);
-            var card = CheckInCardsAsk.One(texts, new PromptFacts(prompt, asks.CheckIn, asks.Date, asks.Questions, asks.Privacy), AskForm.Empty);
             await outbox.PostAsync(
                 new Destination.ToPerson(person.Id), PromptOccasions.Ask(prompt.Id),
-                new OutgoingMessage.Card(card, texts["CheckIns.AskSummary", asks.CheckIn]), ct);
+                Card(person, new PromptFacts(prompt, asks.CheckIn, asks.Date, asks.Questions, asks.Privacy)), until: prompt.ClosesAt, ct);
             count++;
         }
 
         return count;
+    }
+
+    /// <summary>Their prompt was taken back and they belong to it again: the same card asks once more.</summary>
+    private Task AgainAsync(Person person, PromptFacts facts, CancellationToken ct) => outbox.ReviseAsync(
+        new Destination.ToPerson(person.Id), PromptOccasions.Ask(facts.Prompt.Id), PromptOccasions.Again(facts.Prompt.Id, facts.Prompt.Version),
+        Card(person, facts), ct);
+
+    private static OutgoingMessage.Card Card(Person person, PromptFacts facts)
+    {
+        var texts = Texts.For(person.Language);
+        return new OutgoingMessage.Card(CheckInCardsAsk.One(texts, facts, AskForm.Empty), texts["CheckIns.AskSummary", facts.CheckIn]);
     }
 }

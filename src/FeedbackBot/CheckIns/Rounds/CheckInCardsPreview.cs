@@ -23,10 +23,11 @@ internal static class CheckInCardsPreview
         {
             blocks.Add(CardBlock.Of(
                 CheckInCards.Strong(texts.Count("CheckIns.WillNotAsk", preview.LeftOutCount)),
-                CheckInCards.Subtle(Names(
-                    texts, [.. preview.LeftOut.Select(p => texts["CheckIns.NameBecause", p.Name, texts[$"CheckIns.LeftOut{p.Reason}"]])], preview.LeftOutCount))));
+                CheckInCards.Subtle(Names(texts, [.. preview.LeftOut.Select(p => Because(texts, p))], preview.LeftOutCount))));
         }
 
+        if (preview.Next.Count > 0)
+            blocks.Add(CardBlock.Of(CheckInCards.Strong(texts["CheckIns.NextRounds"]), Rounds(texts, preview)));
         return CardPages.Split(blocks, page => CheckInCards.Card(
             texts, heading, [TextBlock.Heading(heading), .. page.Elements, CheckInCards.PageNote(texts, page)]));
     }
@@ -46,6 +47,25 @@ internal static class CheckInCardsPreview
             // Zone names are long and have no room to break.
             Columns = [new(5), new(2), new(4), new(4)],
         };
+
+    private static Table Rounds(Texts texts, CheckInPreview preview) => Table.OfTexts(
+        [texts["CheckIns.RoundDate"], texts["CheckIns.People"], texts["CheckIns.NotAsked"]],
+        preview.Next.Select(r => (IReadOnlyList<string>)
+        [
+            texts["CheckIns.Date", r.Date],
+            r.Asked.ToString(texts.Culture) + (r.Moved == 0 ? "" : " " + texts["CheckIns.OfThemMoved", r.Moved]),
+            r.LeftOutCount == 0 ? texts["CheckIns.Never"] : Names(texts, [.. r.LeftOut.Select(p => Because(texts, p))], r.LeftOutCount),
+        ])) with
+    {
+        Columns = [new(3), new(2), new(8)],
+    };
+
+    private static string Because(Texts texts, LeftOut person) => texts["CheckIns.NameBecause", person.Name, person switch
+    {
+        { Reason: LeftOutReason.Holiday, Holiday: { } holiday } => holiday,
+        { Until: { } until } when until != DateOnly.MaxValue => texts[$"CheckIns.LeftOut{person.Reason}Until", until],
+        _ => texts[$"CheckIns.LeftOut{person.Reason}"],
+    }];
 
     private static string Local(Texts texts, DateTimeOffset instant, string zone) =>
         CheckInCards.Moment(texts, instant, LocalTimes.FindZone(zone) ?? TimeZoneInfo.Utc);

@@ -30,9 +30,11 @@ internal sealed partial class CheckInWakes(WorkRunner work, IServiceScopeFactory
     {
         if (WakeKey.Parse(key) is not { } one)
             return;
-        if (await work.RunAsync<OpenRound, OpeningRound?>(open => open.BeginAsync(one, ct), ct) is { } opening)
+        var left = await work.RunAsync<WithdrawPrompts, IReadOnlyList<PromptId>>(withdraw => withdraw.DueAsync(one, ct), ct);
+        await InPiecesAsync<PromptId>(left, piece => work.RunAsync<WithdrawPrompts, int>(withdraw => withdraw.RunAsync(piece, ct), ct));
+        foreach (var opening in await work.RunAsync<OpenRound, IReadOnlyList<OpeningRound>>(open => open.BeginAsync(one, ct), ct))
         {
-            var failed = await InPiecesAsync<PersonId>(
+            var failed = await InPiecesAsync<PersonToAsk>(
                 opening.People, piece => work.RunAsync<AskPeople, int>(ask => ask.RunAsync(opening, piece, ct), ct));
             await work.RunAsync<OpenRound, bool>(open => open.FinishAsync(opening, failed, ct), ct);
         }

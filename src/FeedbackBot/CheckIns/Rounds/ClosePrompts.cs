@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>Closes prompts nobody answered in time, and says so on the very card that asked.</summary>
-internal sealed class ClosePrompts(FeedbackDb db, Outbox outbox, TimeProvider clock)
+internal sealed class ClosePrompts(FeedbackDb db, Outbox outbox, ExcusedPeople excused, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PromptId>> DueAsync(WakeKey key, CancellationToken ct)
     {
@@ -35,8 +35,9 @@ internal sealed class ClosePrompts(FeedbackDb db, Outbox outbox, TimeProvider cl
             join person in db.Set<Person>() on prompt.PersonId equals person.Id
             where ids.Contains(prompt.Id)
             select new { Facts = new PromptFacts(prompt, checkIn.Name, round.Date, set.Questions, new Privacy(round.Confidentiality, round.Threshold)), Person = person }).ToListAsync(ct);
+        var without = await excused.AmongAsync([.. due.Select(item => item.Facts.Prompt)], ct);
         var count = 0;
-        foreach (var item in due.Where(item => item.Facts.Prompt.Close(now)))
+        foreach (var item in due.Where(item => item.Facts.Prompt.Close(now, without.Contains(item.Facts.Prompt.Id))))
         {
             var texts = Texts.For(item.Person.Language);
             await outbox.ReviseAsync(

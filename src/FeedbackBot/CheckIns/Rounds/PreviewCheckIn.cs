@@ -2,70 +2,100 @@ using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.People;
+using FeedbackBot.People.Absences;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.CheckIns.Rounds;
 
-/// <summary>Who will get the next round, when by their own clock, and who will not and why.</summary>
-internal sealed class PreviewCheckIn(FeedbackDb db, TimeProvider clock)
+/// <summary>Who will get the next rounds, when by their own clock, and who will not and why.</summary>
+internal sealed class PreviewCheckIn(FeedbackDb db, Members members, AlmanacReader almanacs, AbsenceQueries absences, TimeProvider clock)
 {
     /// <summary>How many people are named; the rest are counted, and said to be.</summary>
     public const int MaxNames = 30;
+
+    /// <summary>How many rounds are shown.</summary>
+    public const int Rounds = 5;
+
+    /// <summary>How many people are named for each of them.</summary>
+    public const int MaxNamesPerRound = 8;
 
     public async Task<CheckInPreview> RunAsync(CheckIn checkIn, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var people = db.Set<Person>().AsNoTracking().In(db, checkIn.Audience);
-        var groups = await people.Where(p => p.IsActive).GroupBy(p => new { p.TimeZone, p.WorkDays })
-            .Select(g => new { g.Key.TimeZone, g.Key.WorkDays, Count = g.Count() }).ToListAsync(ct);
-        var zones = new List<ZonePreview>();
-        foreach (var zone in groups.GroupBy(g => g.TimeZone))
-        {
-            var next = checkIn.Times.NextAfter(now, LocalTimes.FindZone(zone.Key) ?? TimeZoneInfo.Utc);
-            var asked = zone.Where(g => next is { } n && g.WorkDays.Includes(n.Date.DayOfWeek)).Sum(g => g.Count);
-            zones.Add(new ZonePreview(zone.Key, asked, zone.Sum(g => g.Count) - asked, next));
-        }
+        var names = await people.Where(p => p.IsActive).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var almanac = await almanacs.ReadAsync(now, ct, CheckInCalendar.DaysToSearch);
+        var read = await members.ReadAsync(checkIn, db.Set<Person>(), ct);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var away = await absences.AwayAsync(people.Select(p => p.Id), today.AddDays(-1), today.AddDays(CheckInCalendar.DaysToSearch), ct);
+        var asked = new Asking((await RecentRounds.ReadAsync(db, checkIn.Id, now, ct)).ComingTimesOf(checkIn), almanac, away, [.. read.OrderBy(m => names[m.Id], StringComparer.Ordinal)], names);
+        var gone = people.Where(p => !p.IsActive);
+        var left = await gone.OrderBy(p => p.Name).Take(MaxNames).Select(p => new LeftOut(p.Name, LeftOutReason.Inactive, null, null)).ToListAsync(ct);
 
-        var names = await people.OrderBy(p => p.Name).ThenBy(p => p.Id)
-            .Select(p => new { p.Name, p.TimeZone, p.WorkDays, p.IsActive }).Take(2000).ToListAsync(ct);
-        var left = names.Select(p => (p.Name, Reason: Reason(p.IsActive, p.WorkDays, zones.Find(z => z.Zone == p.TimeZone)))).ToList();
-        var inactive = await people.CountAsync(p => !p.IsActive, ct);
+        var zones = asked.Zones(now);
+        var next = asked.Split(m => zones.Find(z => z.Zone == m.Kind.TimeZone)?.Next?.Date);
         return new CheckInPreview(
             [.. zones.OrderBy(z => z.Next?.Window.OpensAt ?? DateTimeOffset.MaxValue).ThenBy(z => z.Zone, StringComparer.Ordinal)],
-            [.. left.Where(p => p.Reason is null).Take(MaxNames).Select(p => p.Name)],
-            [.. left.Where(p => p.Reason is not null).Take(MaxNames).Select(p => new LeftOut(p.Name, p.Reason!.Value))],
-            zones.Sum(z => z.NotAsked) + inactive);
+            [.. next.Asked.Take(MaxNames).Select(p => names[p.Member.Id])],
+            [.. next.LeftOut.Concat(left).OrderBy(p => p.Name, StringComparer.Ordinal).Take(MaxNames)],
+            next.LeftOut.Count + await gone.CountAsync(ct),
+            [.. asked.NextDates(now).Select(date => (date, asked.Split(_ => date))).Select(r => new RoundPreview(
+                r.date, r.Item2.Asked.Count, r.Item2.Asked.Count(p => p.Placement.Reason == PlacementReason.Moved),
+                [.. r.Item2.LeftOut.Take(MaxNamesPerRound)], r.Item2.LeftOut.Count))]);
     }
 
-    private static LeftOutReason? Reason(bool isActive, WorkDays days, ZonePreview? zone) => (isActive, zone?.Next) switch
+    /// <summary>The same questions to everybody a check-in asks.</summary>
+    private sealed class Asking(CheckInTimes times, Almanac almanac, Away away, IReadOnlyList<Member> people, IReadOnlyDictionary<PersonId, string> names)
     {
-        (false, _) => LeftOutReason.Inactive,
-        (_, { } next) => days.Includes(next.Date.DayOfWeek) ? null : LeftOutReason.NotWorking,
-        _ => LeftOutReason.NotWorking,
-    };
-}
+        public List<ZonePreview> Zones(DateTimeOffset now) => [.. people.GroupBy(m => m.Kind.TimeZone).Select(zone =>
+        {
+            var next = zone.Select(m => m.Kind).Distinct().Select(kind => times.NextAfter(now, kind.In(almanac)))
+                .Where(o => o is not null).OrderBy(o => o!.Value.Window.OpensAt).FirstOrDefault();
+            var asked = next is { } round ? zone.Count(m => Why(m, round.Date).LeftOut is null) : 0;
+            return new ZonePreview(zone.Key, asked, zone.Count() - asked, next);
+        })];
 
-/// <param name="Asked">Some of those who will be asked, by name.</param>
-/// <param name="LeftOut">Some of those who will not.</param>
-/// <param name="LeftOutCount">How many will not.</param>
-internal sealed record CheckInPreview(
-    IReadOnlyList<ZonePreview> Zones, IReadOnlyList<string> Asked, IReadOnlyList<LeftOut> LeftOut, int LeftOutCount)
-{
-    public int AskedCount => Zones.Sum(z => z.Asked);
-}
+        /// <summary>The dates of the next rounds, those included that nobody gets.</summary>
+        public IEnumerable<DateOnly> NextDates(DateTimeOffset now)
+        {
+            var zones = people.Select(m => m.Kind).Distinct().Select(kind => kind.In(almanac)).ToList();
+            if (zones.Count == 0)
+                zones.Add(Attendance.In(TimeZoneInfo.Utc));
+            var today = zones.Min(who => now.DateIn(who.Zone));
+            return times.NextDates(today.AddDays(-1)).Where(date => zones.Exists(
+                who => times.WindowOn(times.Place(date, who.Week).Day ?? date, who.Zone, who.OwnTime).OpensAt > now)).Take(Rounds);
+        }
 
-/// <param name="Zone">IANA name.</param>
-/// <param name="NotAsked">Active people of the zone who do not work on that day.</param>
-internal sealed record ZonePreview(string Zone, int Asked, int NotAsked, Occurrence? Next);
+        public (IReadOnlyList<(Member Member, Placement Placement)> Asked, IReadOnlyList<LeftOut> LeftOut) Split(Func<Member, DateOnly?> dateOf)
+        {
+            var (asked, left) = (new List<(Member, Placement)>(), new List<LeftOut>());
+            foreach (var member in people)
+            {
+                var (placement, why) = dateOf(member) is { } date ? Why(member, date) : (default, new LeftOut(names[member.Id], LeftOutReason.NotWorking));
+                if (why is null)
+                    asked.Add((member, placement));
+                else
+                    left.Add(why);
+            }
 
-internal sealed record LeftOut(string Name, LeftOutReason Reason);
+            return (asked, left);
+        }
 
-internal enum LeftOutReason
-{
-    /// <summary>The round is on a day on which they do not work.</summary>
-    NotWorking,
-
-    /// <summary>They have left the directory.</summary>
-    Inactive,
+        private (Placement Placement, LeftOut? LeftOut) Why(Member member, DateOnly date)
+        {
+            var name = names[member.Id];
+            var placement = times.Place(date, almanac.WeekOf(member.Kind.WorkDays, member.Kind.Calendar));
+            return (placement, placement switch
+            {
+                { Day: { } day } when away.Of(member.Id).Where(range => range.Includes(day)).Select(range => (DateRange?)range).FirstOrDefault() is { } range =>
+                    new LeftOut(name, LeftOutReason.Away, range.To),
+                { Day: { } day } when member.IsMuted(day) => new LeftOut(name, LeftOutReason.Muted, member.MutedUntil),
+                { Day: not null } => null,
+                { Reason: PlacementReason.Taken } => new LeftOut(name, LeftOutReason.Taken),
+                { Reason: PlacementReason.Holiday } => new LeftOut(name, LeftOutReason.Holiday, null, almanac.HolidayName(member.Kind.Calendar, date)),
+                _ => new LeftOut(name, LeftOutReason.NotWorking),
+            });
+        }
+    }
 }

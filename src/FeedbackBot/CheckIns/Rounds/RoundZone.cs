@@ -3,8 +3,8 @@ using FeedbackBot.Storage;
 namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>
-/// Notes that a round has been opened for the people of one zone, so that the next wake is for the next round. It speeds
-/// nothing up and prevents nothing: that nobody is asked twice is the prompts' own unique key.
+/// Notes that some people of one zone could not be asked, so that they are tried again, and not for ever. Where everybody
+/// was asked there is none: who has been asked is said by the prompts.
 /// </summary>
 internal sealed class RoundZone : IVersioned
 {
@@ -29,13 +29,22 @@ internal sealed class RoundZone : IVersioned
     /// <summary>UTC; when to try again for those who could not be asked; null when everybody was.</summary>
     public DateTimeOffset? RetryAt { get; private set; }
 
+    /// <summary>How many could not be asked when it was last tried.</summary>
+    public int Failed { get; private set; }
+
     public int Version { get; set; }
 
     public static RoundZone Of(RoundId round, string zone) => new() { RoundId = round, Zone = zone };
 
+    /// <summary>When people who have no card yet are to be asked.</summary>
+    /// <param name="count">How many they are: more than could not be asked means that somebody has come.</param>
+    /// <param name="opensAt">Since when they could be asked.</param>
+    public DateTimeOffset? DueFor(int count, DateTimeOffset opensAt) => count > Failed ? opensAt : RetryAt;
+
     public void Opened(int failed, DateTimeOffset now)
     {
         OpenedAt = now;
+        Failed = failed;
         Attempts = failed == 0 ? 0 : Attempts + 1;
         RetryAt = failed == 0 || Attempts >= MaxAttempts ? null : now + (FirstWait * (1 << (Attempts - 1)));
     }

@@ -217,8 +217,16 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<long>("ActiveSince")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly>("Anchor")
+                        .HasColumnType("date");
+
                     b.Property<TimeOnly>("At")
                         .HasColumnType("time without time zone");
+
+                    b.Property<string>("CadenceUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<TimeOnly>("Closes")
                         .HasColumnType("time without time zone");
@@ -238,6 +246,20 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("Ends")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Holidays")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsMutable")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("LateHours")
                         .HasColumnType("integer");
 
@@ -245,13 +267,22 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<int?>("MonthDay")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("QuestionSetId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Starts")
+                        .HasColumnType("date");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -291,6 +322,31 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("CheckInQuestionSets", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.CheckInChoice", b =>
+                {
+                    b.Property<Guid>("CheckInId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<DateOnly?>("MutedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("CheckInId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CheckInChoices", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>
@@ -347,6 +403,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(64)");
 
                     b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Failed")
                         .HasColumnType("integer");
 
                     b.Property<long>("OpenedAt")
@@ -965,6 +1024,21 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         });
 
                     b.Navigation("AudienceParts");
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.CheckInChoice", b =>
+                {
+                    b.HasOne("FeedbackBot.CheckIns.Definition.CheckIn", null)
+                        .WithMany()
+                        .HasForeignKey("CheckInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>

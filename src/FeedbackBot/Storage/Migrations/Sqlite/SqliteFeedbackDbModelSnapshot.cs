@@ -212,7 +212,15 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<long>("ActiveSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("Anchor")
+                        .HasColumnType("TEXT");
+
                     b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CadenceUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<TimeOnly>("Closes")
@@ -233,6 +241,20 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("Ends")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holidays")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMutable")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LateHours")
                         .HasColumnType("INTEGER");
 
@@ -240,12 +262,21 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MonthDay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("QuestionSetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Starts")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -286,6 +317,31 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("CheckInQuestionSets", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.CheckInChoice", b =>
+                {
+                    b.Property<Guid>("CheckInId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MutedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CheckInId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CheckInChoices", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>
@@ -342,6 +398,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failed")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OpenedAt")
@@ -958,6 +1017,21 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         });
 
                     b.Navigation("AudienceParts");
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.CheckInChoice", b =>
+                {
+                    b.HasOne("FeedbackBot.CheckIns.Definition.CheckIn", null)
+                        .WithMany()
+                        .HasForeignKey("CheckInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>

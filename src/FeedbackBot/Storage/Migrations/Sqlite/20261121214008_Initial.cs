@@ -209,10 +209,19 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     LiveName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CadenceUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Every = table.Column<int>(type: "INTEGER", nullable: false),
                     Days = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    MonthDay = table.Column<int>(type: "INTEGER", nullable: true),
+                    Anchor = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Starts = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Ends = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     Closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     LateHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    Holidays = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsMutable = table.Column<bool>(type: "INTEGER", nullable: false),
                     QuestionSetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Confidentiality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Threshold = table.Column<int>(type: "INTEGER", nullable: true),
@@ -371,6 +380,33 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckInChoices",
+                columns: table => new
+                {
+                    CheckInId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    MutedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInChoices", x => new { x.CheckInId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_CheckInChoices_CheckIns_CheckInId",
+                        column: x => x.CheckInId,
+                        principalTable: "CheckIns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInChoices_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckInRounds",
                 columns: table => new
                 {
@@ -448,6 +484,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     RetryAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failed = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -610,6 +647,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 column: "ResolvedBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckInChoices_PersonId",
+                table: "CheckInChoices",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInPrompts_PersonId_OpensAt",
                 table: "CheckInPrompts",
                 columns: new[] { "PersonId", "OpensAt" });
@@ -762,6 +804,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CheckInBlockers");
+
+            migrationBuilder.DropTable(
+                name: "CheckInChoices");
 
             migrationBuilder.DropTable(
                 name: "CheckInEarlierAnswers");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedbackBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFeedbackDb))]
-    [Migration("20261121212125_Initial")]
+    [Migration("20261121214008_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -215,7 +215,15 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<long>("ActiveSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("Anchor")
+                        .HasColumnType("TEXT");
+
                     b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CadenceUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<TimeOnly>("Closes")
@@ -236,6 +244,20 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("Ends")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holidays")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMutable")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LateHours")
                         .HasColumnType("INTEGER");
 
@@ -243,12 +265,21 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MonthDay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("QuestionSetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Starts")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -289,6 +320,31 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("CheckInQuestionSets", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.CheckInChoice", b =>
+                {
+                    b.Property<Guid>("CheckInId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MutedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CheckInId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CheckInChoices", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>
@@ -345,6 +401,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failed")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OpenedAt")
@@ -961,6 +1020,21 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         });
 
                     b.Navigation("AudienceParts");
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.CheckInChoice", b =>
+                {
+                    b.HasOne("FeedbackBot.CheckIns.Definition.CheckIn", null)
+                        .WithMany()
+                        .HasForeignKey("CheckInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.Round", b =>

@@ -210,10 +210,19 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     LiveName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CadenceUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Every = table.Column<int>(type: "integer", nullable: false),
                     Days = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    MonthDay = table.Column<int>(type: "integer", nullable: true),
+                    Anchor = table.Column<DateOnly>(type: "date", nullable: false),
+                    Starts = table.Column<DateOnly>(type: "date", nullable: true),
+                    Ends = table.Column<DateOnly>(type: "date", nullable: true),
+                    PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     Closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     LateHours = table.Column<int>(type: "integer", nullable: false),
+                    Holidays = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsMutable = table.Column<bool>(type: "boolean", nullable: false),
                     QuestionSetId = table.Column<Guid>(type: "uuid", nullable: false),
                     Confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Threshold = table.Column<int>(type: "integer", nullable: true),
@@ -372,6 +381,33 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckInChoices",
+                columns: table => new
+                {
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    MutedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInChoices", x => new { x.CheckInId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_CheckInChoices_CheckIns_CheckInId",
+                        column: x => x.CheckInId,
+                        principalTable: "CheckIns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInChoices_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckInRounds",
                 columns: table => new
                 {
@@ -449,6 +485,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     OpenedAt = table.Column<long>(type: "bigint", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     RetryAt = table.Column<long>(type: "bigint", nullable: true),
+                    Failed = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -611,6 +648,11 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 column: "ResolvedBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckInChoices_PersonId",
+                table: "CheckInChoices",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInPrompts_PersonId_OpensAt",
                 table: "CheckInPrompts",
                 columns: new[] { "PersonId", "OpensAt" });
@@ -763,6 +805,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CheckInBlockers");
+
+            migrationBuilder.DropTable(
+                name: "CheckInChoices");
 
             migrationBuilder.DropTable(
                 name: "CheckInEarlierAnswers");

@@ -1,0 +1,39 @@
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.CheckIns.Audiences;
+using FeedbackBot.CheckIns.Rounds;
+using FeedbackBot.Common;
+
+namespace FeedbackBot.CheckIns.Definition;
+
+/// <summary>What an edit changed: the check-in as it is now, and its next dates before and after.</summary>
+internal static class CheckInCardsEdit
+{
+    public static AdaptiveCard Edited(
+        Texts texts, CheckIn checkIn, AudienceNames names, TimeZoneInfo zone, IReadOnlyList<Occurrence> before, IReadOnlyList<Occurrence> after)
+    {
+        var heading = texts["CheckIns.EditedTitle", CardText.EscapeLine(checkIn.Name)];
+        var same = before.SequenceEqual(after);
+        return CheckInCards.Card(
+            texts,
+            heading,
+            [
+                TextBlock.Heading(heading),
+                CheckInCardsDefinition.Facts(texts, checkIn, names),
+                CheckInCards.Strong(texts["CheckIns.NextRounds"]),
+                same ? Dates(texts, after, zone) : Both(texts, zone, before, after),
+                same ? null : CheckInCards.Subtle(texts["CheckIns.EditedOpenStay"]),
+            ]);
+    }
+
+    private static TextBlock Dates(Texts texts, IReadOnlyList<Occurrence> rounds, TimeZoneInfo zone) => new(
+        rounds.Count == 0 ? texts["CheckIns.NoMoreRounds"] : string.Join(texts["CheckIns.ListSeparator"], rounds.Select(o => When(texts, o, zone))));
+
+    private static Table Both(Texts texts, TimeZoneInfo zone, IReadOnlyList<Occurrence> before, IReadOnlyList<Occurrence> after) => Table.OfTexts(
+        [texts["CheckIns.EditedBefore"], texts["CheckIns.EditedAfter"]],
+        Enumerable.Range(0, Math.Max(before.Count, after.Count)).Select(i => (IReadOnlyList<string>)[Cell(texts, zone, before, i), Cell(texts, zone, after, i)]));
+
+    private static string Cell(Texts texts, TimeZoneInfo zone, IReadOnlyList<Occurrence> rounds, int i) =>
+        i < rounds.Count ? When(texts, rounds[i], zone) : texts["CheckIns.Never"];
+
+    private static string When(Texts texts, Occurrence round, TimeZoneInfo zone) => CheckInCards.Moment(texts, round.Window.OpensAt, zone);
+}

@@ -1,0 +1,59 @@
+using FeedbackBot.CheckIns.Rounds;
+using FeedbackBot.Common;
+using FeedbackBot.People;
+using FeedbackBot.People.Audit;
+using FeedbackBot.Scheduling;
+using FeedbackBot.Storage;
+
+namespace FeedbackBot.CheckIns.Definition;
+
+/// <summary>
+/// Changes what was typed about a check-in, or says everything that is wrong with it. Rounds are planned anew: open prompts
+/// keep their window, a date that was asked is not asked again, the next one follows the new cadence.
+/// </summary>
+internal sealed class EditCheckIn(CheckInNames names, AuditLog audit, TimeProvider clock, AfterCommit afterCommit, WakePlanner planner)
+{
+    public async Task<EditOutcome> RunAsync(Actor actor, CheckIn checkIn, EditTyped typed, CancellationToken ct)
+    {
+        if (typed == new EditTyped())
+            return new EditOutcome.NothingSaid();
+        var problems = new List<Problem>();
+        var before = checkIn.Times;
+        var name = typed.Name is null ? null : await names.ReadAsync(typed.Name, checkIn.Id, problems, ct);
+        var muting = typed.Muting is null ? null : MutingText.Parse(typed.Muting, problems);
+        var times = typed.Schedule.SaysNothing
+            ? before
+            : new ScheduleReader(typed.Schedule, before, clock.GetUtcNow().DateIn(actor.Person!.Zone), problems).Read();
+        if (problems.Count > 0 || times is null)
+            return new EditOutcome.Refused(problems);
+
+        if (name is not null)
+            checkIn.Rename(name);
+        if (muting is { } isMutable)
+            checkIn.AllowMuting(isMutable);
+        checkIn.Reschedule(times);
+        audit.Write(actor.ExternalId, "checkins.edit", checkIn.Id.ToString());
+        afterCommit.Do(() => planner.Replan(CheckInWakes.SourceName));
+        return new EditOutcome.Edited(before);
+    }
+}
+
+/// <summary>What was typed after "checkin edit NAME"; null where nothing was.</summary>
+internal sealed record EditTyped
+{
+    public string? Name { get; init; }
+
+    public ScheduleTyped Schedule { get; init; } = new();
+
+    public string? Muting { get; init; }
+}
+
+internal abstract record EditOutcome
+{
+    /// <param name="Before">When it happened until now.</param>
+    internal sealed record Edited(CheckInTimes Before) : EditOutcome;
+
+    internal sealed record NothingSaid : EditOutcome;
+
+    internal sealed record Refused(IReadOnlyList<Problem> Problems) : EditOutcome;
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.People;
+using FeedbackBot.Scheduling;
+using FeedbackBot.Storage;
+
+namespace FeedbackBot.CheckIns.Rounds;
+
+/// <summary>checkin time NAME 09:30: one's own time for one's own cards; "auto" for the check-in's again.</summary>
+internal sealed class CheckInTimeCommand(OwnCheckIns own, AfterCommit afterCommit, WakePlanner planner) : IChatCommand
+{
+    private static readonly string[] Automatic = ["auto", "default", "off", "自动", "默认"];
+    private static readonly Argument<string[]> Words = new("name") { Arity = ArgumentArity.OneOrMore };
+
+    public static CommandSpec Spec { get; } = new("CheckIns", "checkin time", Who.Known, "checkin time Weekly 09:30")
+    {
+        Arguments = [Words],
+        Aliases = ["签到 时间"],
+    };
+
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
+    {
+        var (texts, words) = (call.Texts, call.Get(Words)!);
+        var isAuto = Automatic.Contains(words[^1].ToLowerInvariant());
+        var time = TimeText.Parse("checkin time", words[^1]);
+        if (words.Length < 2 || (!isAuto && time.Problem is not null))
+            return Reply.Text(texts["CheckIns.OwnTimeMissing"]);
+        var found = await own.FindAsync(call.Person, string.Join(' ', words.SkipLast(1)), ct);
+        if (found.Problem is { } problem)
+            return Reply.Text(problem.In(texts));
+
+        var (times, name) = (found.Value.Times, CardText.EscapeLine(found.Value.Name));
+        if (!isAuto && !times.LeavesTimeAt(time.Value))
+        {
+            return Reply.Text(texts[
+                times.ClosesNextDay ? "CheckIns.OwnTimeTooEarly" : "CheckIns.OwnTimeTooLate", name, times.Closes, (int)CheckInTimes.LeastLength.TotalMinutes]);
+        }
+
+        (await own.ChoiceAsync(found.Value.Id, call.Person.Id, ct)).AskAt(isAuto ? null : time.Value);
+        var key = new WakeKey(found.Value.Id, call.Person.TimeZone).ToString();
+        afterCommit.Do(() => planner.Replan(CheckInWakes.SourceName, key));
+        return Reply.Text(isAuto
+            ? texts["CheckIns.OwnTimeAuto", name, times.At]
+            : texts["CheckIns.OwnTime", name, time.Value, times.Closes]);
+    }
+}
