@@ -26,7 +26,9 @@ internal static class CheckInCards
     public static TextBlock Strong(string text) => new(text) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
 
     /// <summary>Forward and back through the pages of something, in the same card; null where there is one page.</summary>
-    public static IEnumerable<CardAction> Turning(Texts texts, CardPage page, string verb, JsonObject data)
+    /// <param name="inputs">Whether what stands in the page's inputs is sent along.</param>
+    public static IEnumerable<CardAction> Turning(
+        Texts texts, CardPage page, string verb, JsonObject data, AssociatedInputs inputs = AssociatedInputs.None)
     {
         if (page.HasPrevious)
             yield return Turn(texts["CheckIns.PreviousPage"], page.Number - 1);
@@ -37,7 +39,7 @@ internal static class CheckInCards
         {
             var target = (JsonObject)data.DeepClone();
             target[PageKey] = to.ToString(CultureInfo.InvariantCulture);
-            return CardActions.Execute(title, verb, target, associatedInputs: AssociatedInputs.None, id: $"{verb}.{to}");
+            return CardActions.Execute(title, verb, target, associatedInputs: inputs, id: $"{verb}.{to}");
         }
     }
 

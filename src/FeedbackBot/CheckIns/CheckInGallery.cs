@@ -57,6 +57,9 @@ internal sealed class CheckInGallery : ICardGallery
     private static IEnumerable<GalleryCard> Otherwise(Texts texts)
     {
         var (brief, full) = (Facts("Weekly", Short(), lateUntil: Closing.AddDays(2)), Facts(LongName, Long(), lateUntil: Closing.AddDays(2)));
+        var early = AskForm.Empty with { Early = new EarlyKey(new CheckInId(Guid.Empty), brief.Date) };
+        yield return new("checkins/ask", "early", CheckInCardsAsk.One(texts, brief, early));
+        yield return new("checkins/ask", "early, long", CheckInCardsAsk.One(texts, full, early));
         yield return new("checkins/ask", "late", CheckInCardsAsk.One(texts, brief, AskForm.Empty with { IsLate = true }));
         yield return new("checkins/closed", "late answers taken", CheckInCardsAnswered.Closed(texts, brief, Closing));
         yield return new("checkins/closed", "long, late answers taken", CheckInCardsAnswered.Closed(texts, full, Closing));
@@ -66,6 +69,14 @@ internal sealed class CheckInGallery : ICardGallery
         yield return new("checkins/skip", "short", CheckInCardsSkip.Why(texts, brief, isCopy: false));
         yield return new("checkins/skip", "long", CheckInCardsSkip.Why(
             texts, full, isCopy: true, nameof(SkipReason.Other), LongText[..Prompt.MaxSkipWords], texts["CheckIns.SkipNeedsReason"]));
+        var typed = new Dictionary<int, string> { [0] = "Half a *sentence*", [1] = "4", [2] = "", [3] = "No access" };
+        yield return new("checkins/ask", "saved before", CheckInCardsAsk.Pages(texts, brief, AskForm.Empty.With(typed))[0]);
+        yield return new("checkins/saved", "short", CheckInCardsDraft.Saved(texts, brief, typed, Later));
+        yield return new("checkins/saved", "long", CheckInCardsDraft.Saved(
+            texts, full, Enumerable.Range(0, 10).ToDictionary(i => i, i => i is 0 or > 5 ? LongText : "1"), Later, isCopy: true));
+        yield return new("checkins/closed", "saved before", CheckInCardsAnswered.ClosedWith(texts, brief, Closing, typed));
+        yield return new("checkins/closed", "long, saved before", CheckInCardsAnswered.ClosedWith(
+            texts, full, Closing, Enumerable.Range(0, 10).ToDictionary(i => i, _ => LongText), 2));
         brief.Prompt.Skip(SkipReason.TooBusy, null, Friday);
         full.Prompt.Skip(SkipReason.Other, LongText[..Prompt.MaxSkipWords], Friday);
         yield return new("checkins/skipped", "short", CheckInCardsSkip.Skipped(texts, brief, Later));
@@ -126,8 +137,12 @@ internal sealed class CheckInGallery : ICardGallery
         yield return new("checkins/list", "short", CheckInCardsDefinition.List(texts, [new(one, AudienceNames.None)], 1));
         yield return new("checkins/list", "long", CheckInCardsDefinition.List(
             texts, [.. Enumerable.Range(0, 100).Select(_ => new ListedCheckIn(Define(LongName, Audience.ReportsOf(default)), Names))], 2));
-        yield return new("checkins/mine", "short", MyAnswers.Card(texts, [(brief, Answered(brief))], 0, isMore: false, 1));
-        yield return new("checkins/mine", "long", MyAnswers.Card(texts, [(full, Answered(full)), (full, Answered(full))], 5, isMore: true, 2));
+        var found = MineList.Find(LongText[..40], new MineCursor(Friday, 0)) with { Newer = [.. Enumerable.Repeat(new MineCursor(Friday, 10).Text, 12)] };
+        yield return new("checkins/mine", "short", CheckInCardsMine.List(texts, MineList.Latest, [new(brief, Answered(brief))], null));
+        yield return new("checkins/mine", "long", CheckInCardsMine.List(
+            texts, found, [.. Enumerable.Range(0, 6).Select(i => new MineRound(full with { Prompt = Own(i) }, Answered(full)))], new MineCursor(Friday, 1)));
+        yield return new("checkins/mine", "opened", CheckInCardsAnswered.Answered(texts, brief, Answered(brief), Later, list: found));
+        yield return new("checkins/mine", "opened long", CheckInCardsAnswered.Answered(texts, full, Answered(full), Later, 2, list: found));
         var blocker = new OpenBlocker(new BlockerId(Guid.Empty), default, "Ana", true, "No *access* yet", Friday, 3, "Weekly");
         yield return new("checkins/blockers", "short", CheckInCardsBlockers.List(texts, TimeZoneInfo.Utc, [blocker], [], 1));
         yield return new("checkins/blockers", "long", CheckInCardsBlockers.List(
@@ -139,6 +154,17 @@ internal sealed class CheckInGallery : ICardGallery
     private static Audience ManyParts() => Audience
         .Of([AudiencePart.Reports(default), AudiencePart.Tree(default), .. Enumerable.Range(0, 20).Select(i => AudiencePart.Role($"{LongName} {i}"))])
         .Except(AudiencePart.Person(default), AudiencePart.Team("Ops *2*"), AudiencePart.Department("Sales"));
+
+    private static Prompt Own(int number)
+    {
+        var prompt = Prompt.For(
+            new PromptId(new Guid(number + 1, 0, 0, new byte[8])), default, default, "Asia/Tokyo", new Window(Friday, Closing), Closing.AddDays(2));
+        if (number % 2 == 0)
+            prompt.Answered(Closing);
+        else
+            prompt.Skip(SkipReason.Other, LongText[..Prompt.MaxSkipWords], Friday);
+        return prompt;
+    }
 
     private static ZonePreview Zone(string zone, int people) => new(
         zone, people, 1, new Occurrence(new DateOnly(2026, 11, 27), new DateOnly(2026, 11, 27), new Window(Friday, Friday.AddHours(4))));

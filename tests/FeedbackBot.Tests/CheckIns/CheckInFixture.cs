@@ -5,6 +5,7 @@ using FeedbackBot.CheckIns;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.People;
@@ -33,7 +34,7 @@ internal sealed class CheckInFixture : IAsyncDisposable
 
     public Person Joe { get; private set; } = null!;
 
-    public IWakeSource Wakes => Database.Services.GetRequiredService<IWakeSource>();
+    public IWakeSource Wakes => Database.Services.GetServices<IWakeSource>().Single(s => s.Name == CheckInWakes.SourceName);
 
     public static async Task<CheckInFixture> CreateAsync(string engine)
     {

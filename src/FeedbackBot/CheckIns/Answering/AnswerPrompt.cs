@@ -7,21 +7,31 @@ using FeedbackBot.Delivery;
 namespace FeedbackBot.CheckIns.Answering;
 
 /// <summary>"Send" on the asking card.</summary>
-internal sealed class AnswerPrompt(PromptReader prompts, SubmitAnswer submit, Outbox outbox, TimeProvider clock) : ICardAction
+internal sealed class AnswerPrompt(PromptReader prompts, SubmitAnswer submit, Drafts drafts, Outbox outbox, TimeProvider clock) : ICardAction
 {
     public static string Verb => CheckInCardsAsk.AnswerVerb;
 
     public async Task<CardAnswer> RunAsync(CardCall call, CancellationToken ct)
     {
-        var (texts, now) = (call.Texts, clock.GetUtcNow());
         if (call.Actor.Person is not { } person || call.GetId<PromptId>(CheckInCards.PromptKey) is not { } id
             || await prompts.FindAsync(id, person.Id, ct) is not { } facts)
-            return new CardAnswer.Say(texts["CheckIns.NotYours"]);
+            return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
+        return await AnswerAsync(call, facts, ct);
+    }
 
-        var typed = Read(call, facts);
+    /// <summary>What a click on Send does to this person's own prompt.</summary>
+    public async Task<CardAnswer> AnswerAsync(CardCall call, PromptFacts facts, CancellationToken ct)
+    {
+        var (texts, now) = (call.Texts, clock.GetUtcNow());
+        var typed = TypedAnswers.Read(call, facts);
+        var hasDraft = facts.Prompt.HasDraft;
+        if (hasDraft)
+            typed = typed.With(await drafts.ReadAsync(facts, ct));
         switch (await submit.RunAsync(facts, typed, texts.Culture, ct))
         {
             case SubmitOutcome.Taken taken:
+                if (hasDraft)
+                    await drafts.ForgetAsync(facts.Prompt, ct);
                 var card = CheckInCardsAnswered.Answered(texts, facts, taken.Given, now);
                 if (call.Get(CheckInCardsAsk.CopyKey) is not null)
                     await ReviseOriginalAsync(facts, new OutgoingMessage.Card(card, texts["CheckIns.AnsweredSummary", facts.CheckIn]), ct);
@@ -58,7 +68,10 @@ internal sealed class AnswerPrompt(PromptReader prompts, SubmitAnswer submit, Ou
         {
             return new CardAnswer.Replace(CheckInCardsAsk.One(
                 call.Texts, facts, new AskForm(
-                values, wrong.Problems, call.Get(CheckInCardsAsk.CopyKey) is not null, facts.Prompt.Takes(now) == Intake.Late)));
+                values, wrong.Problems, call.Get(CheckInCardsAsk.CopyKey) is not null, facts.Prompt.Takes(now) == Intake.Late)
+            {
+                Early = EarlyKey.Parse(call.Get(CheckInCardsAsk.EarlyDataKey)),
+            }));
         }
         catch (CardTooLargeException)
         {
@@ -85,20 +98,4 @@ internal sealed class AnswerPrompt(PromptReader prompts, SubmitAnswer submit, Ou
         facts.Questions.Select((question, i) => !typed.Shows(i)
             || AnswerReader.Read(question, typed.Values.GetValueOrDefault(i), culture) is { Problem: null } reading
             && reading.Value?.Text == given.To(question)?.Value).All(same => same);
-
-    private static TypedAnswers Read(CardCall call, PromptFacts facts)
-    {
-        var values = new Dictionary<int, string>();
-        for (var i = 0; i < facts.Questions.Count; i++)
-        {
-            if (call.Get(PromptFacts.InputId(i)) is { Length: > 0 } value)
-                values[i] = value;
-        }
-
-        var shown = call.Get(CheckInCardsAsk.ShownKey)?.Split(',').ToHashSet(StringComparer.Ordinal);
-        return new TypedAnswers(
-            values,
-            shown is null ? null : Enumerable.Range(0, facts.Questions.Count).Where(i => shown.Contains(PromptFacts.InputId(i))).ToHashSet(),
-            int.TryParse(call.Get(CheckInCardsAsk.SeenKey), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0);
-    }
 }

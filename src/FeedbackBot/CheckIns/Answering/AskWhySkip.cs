@@ -2,8 +2,8 @@ using FeedbackBot.Bot;
 
 namespace FeedbackBot.CheckIns.Answering;
 
-/// <summary>"Skip this time" on the asking card: asks why. Nothing is changed before that is sent.</summary>
-internal sealed class AskWhySkip(PromptReader prompts, PromptCardNow cards, TimeProvider clock) : ICardAction
+/// <summary>"Skip this time" on the asking card: asks why. Nothing is changed before that is sent, and what was typed comes back with it.</summary>
+internal sealed class AskWhySkip(PromptReader prompts, PromptCardNow cards, Drafts drafts, TimeProvider clock) : ICardAction
 {
     public static string Verb => CheckInCardsSkip.AskVerb;
 
@@ -12,7 +12,11 @@ internal sealed class AskWhySkip(PromptReader prompts, PromptCardNow cards, Time
         if (call.Actor.Person is not { } person || call.GetId<PromptId>(CheckInCards.PromptKey) is not { } id
             || await prompts.FindAsync(id, person.Id, ct) is not { } facts)
             return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
-        return new CardAnswer.Replace(facts.Prompt.CanSkip(clock.GetUtcNow())
+        var now = clock.GetUtcNow();
+        if (CheckInCardsDraft.Keeps(facts, now) && facts.Prompt.CanSkip(now) && TypedAnswers.Read(call, facts) is { Values.Count: > 0 } typed
+            && !await drafts.SaveAsync(facts, typed, ct))
+            return new CardAnswer.Say(call.Texts["CheckIns.DraftTooLong", Answer.MaxText]);
+        return new CardAnswer.Replace(facts.Prompt.CanSkip(now)
             ? CheckInCardsSkip.Why(call.Texts, facts, call.Get(CheckInCardsAsk.CopyKey) is not null)
             : await cards.ShowAsync(call.Texts, facts, 1, ct));
     }

@@ -4,9 +4,10 @@ namespace FeedbackBot.CheckIns.Answering;
 
 /// <summary>
 /// "Change answer" on the answered card, "Answer late" on the closed one and "Answer after all" on a skipped one: asks
-/// again, with what was answered filled in. Nothing is changed before it is sent.
+/// again, with what was answered, or typed and saved, filled in. Nothing is changed before it is sent; what stands on one
+/// page of a long card is kept when another is turned to.
 /// </summary>
-internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, TimeProvider clock) : ICardAction
+internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, Drafts drafts, TimeProvider clock) : ICardAction
 {
     public static string Verb => CheckInCardsAsk.ChangeVerb;
 
@@ -18,8 +19,12 @@ internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, Ti
         var intake = facts.Prompt.Takes(clock.GetUtcNow());
         if (intake == Intake.Nothing)
             return new CardAnswer.Replace(await cards.ShowAsync(call.Texts, facts, 1, ct));
+        if (call.Get(CheckInCardsAsk.ShownKey) is not null && TypedAnswers.Read(call, facts) is var typed
+            && typed.Seen == facts.Prompt.Submissions && CheckInCardsDraft.Keeps(facts, clock.GetUtcNow())
+            && !await drafts.SaveAsync(facts, typed, ct))
+            return new CardAnswer.Say(call.Texts["CheckIns.DraftTooLong", Answer.MaxText]);
         var given = await prompts.GivenAsync(facts.Prompt, facts.Questions, ct);
-        var pages = CheckInCardsAsk.Pages(call.Texts, facts, AskForm.Of(facts.Questions, given) with
+        var pages = CheckInCardsAsk.Pages(call.Texts, facts, AskForm.Of(facts.Questions, given).With(await drafts.ReadAsync(facts, ct)) with
         {
             IsCopy = call.Get(CheckInCardsAsk.CopyKey) is not null, IsLate = intake == Intake.Late,
         });

@@ -12,9 +12,12 @@ internal static class CheckInCardsAnswered
     public const string ShowVerb = "checkins.show";
 
     public static AdaptiveCard Answered(
-        Texts texts, PromptFacts facts, GivenAnswers given, DateTimeOffset now, int page = 1, string? note = null)
+        Texts texts, PromptFacts facts, GivenAnswers given, DateTimeOffset now, int page = 1, string? note = null,
+        MineList? list = null)
     {
-        var data = new JsonObject { [CheckInCards.PromptKey] = facts.Prompt.Id.ToString() };
+        // Opened from the list, the card stands beside the one that asked.
+        var data = CheckInCardsAsk.Data(facts, isCopy: list is not null);
+        list?.AddTo(data);
         var change = facts.Prompt.TakesAnswers(now)
             ? CardActions.Execute(
                 texts["CheckIns.Change"], CheckInCardsAsk.ChangeVerb, data, associatedInputs: AssociatedInputs.None, id: CheckInCardsAsk.ChangeVerb)
@@ -35,7 +38,9 @@ internal static class CheckInCardsAnswered
                 note is null ? null : new TextBlock(note) { Weight = TextWeight.Bolder },
                 .. p.Elements,
                 CheckInCards.PageNote(texts, p),
-                CheckInCards.Actions([change, before, .. CheckInCards.Turning(texts, p, ShowVerb, data)]),
+                CheckInCards.Actions([
+                    change, before, .. CheckInCards.Turning(texts, p, ShowVerb, data), list is null ? null : CheckInCardsMine.BackTo(texts, list),
+                ]),
             ]));
         return CheckInCards.Page(pages, page);
     }
@@ -46,23 +51,36 @@ internal static class CheckInCardsAnswered
     public static AdaptiveCard Closed(
         Texts texts, PromptFacts facts, DateTimeOffset now, IReadOnlyDictionary<int, string>? typed = null)
     {
-        var takesLate = facts.Prompt.State != PromptState.Answered && facts.Prompt.LateUntil > now;
-        var late = (typed ?? new Dictionary<int, string>()).Where(t => facts.Questions[t.Key].Kind is QuestionKind.Text or QuestionKind.Blocker)
-            .OrderBy(t => t.Key).ToList();
-        var card = CheckInCards.Card(
+        var blocks = Words(facts, typed, texts["CheckIns.TooLate"]);
+        var card = Closed(texts, facts, now, new CardPage(1, 1, [.. blocks.SelectMany(b => b.Elements)]));
+        return CardSize.Fits(card) ? card : throw new CardTooLargeException("What was typed does not fit on one card.");
+    }
+
+    /// <param name="draft">What had been saved and was never sent; it is kept for some days more, so its pages can be turned.</param>
+    public static AdaptiveCard ClosedWith(
+        Texts texts, PromptFacts facts, DateTimeOffset now, IReadOnlyDictionary<int, string> draft, int page = 1) => CheckInCards.Page(
+        CardPages.Split(Words(facts, draft, texts["CheckIns.DraftNotSent"]), p => Closed(texts, facts, now, p)), page);
+
+    private static AdaptiveCard Closed(Texts texts, PromptFacts facts, DateTimeOffset now, CardPage page)
+    {
+        var data = CheckInCardsAsk.Data(facts);
+        var late = facts.Prompt.State != PromptState.Answered && facts.Prompt.LateUntil > now ? facts.Prompt.LateUntil : null;
+        return CheckInCards.Card(
             texts,
             texts["CheckIns.ClosedFallback", CardText.EscapeLine(facts.CheckIn)],
             [
                 TextBlock.Heading(CardText.EscapeLine(facts.CheckIn)),
                 new TextBlock(texts["CheckIns.Closed", CheckInCards.Moment(texts, facts.Prompt.ClosesAt, facts.Zone)]),
-                takesLate ? new TextBlock(texts["CheckIns.LateUntil", CheckInCards.Moment(texts, facts.Prompt.LateUntil!.Value, facts.Zone)]) : null,
-                late.Count == 0 ? null : CheckInCards.Subtle(texts["CheckIns.TooLate"]),
-                .. late.SelectMany(t => (CardElement[])[CheckInCards.Strong(CardText.EscapeLine(facts.Questions[t.Key].Text)), new TextBlock(CardText.Escape(t.Value))]),
-                takesLate ? CheckInCards.Actions(CardActions.Execute(
-                    texts["CheckIns.AnswerLate"], CheckInCardsAsk.ChangeVerb, CheckInCardsAsk.Data(facts),
-                    associatedInputs: AssociatedInputs.None, id: CheckInCardsAsk.ChangeVerb)) : null,
+                late is { } until ? new TextBlock(texts["CheckIns.LateUntil", CheckInCards.Moment(texts, until, facts.Zone)]) : null,
+                .. page.Elements,
+                CheckInCards.PageNote(texts, page),
+                CheckInCards.Actions([
+                    late is null ? null : CardActions.Execute(
+                        texts["CheckIns.AnswerLate"], CheckInCardsAsk.ChangeVerb, data,
+                        associatedInputs: AssociatedInputs.None, id: CheckInCardsAsk.ChangeVerb),
+                    .. CheckInCards.Turning(texts, page, ShowVerb, data),
+                ]),
             ]);
-        return CardSize.Fits(card) ? card : throw new CardTooLargeException("What was typed does not fit on one card.");
     }
 
     /// <summary>The person is not asked any more.</summary>
@@ -72,6 +90,15 @@ internal static class CheckInCardsAnswered
         return CheckInCards.Card(
             texts, texts["CheckIns.WithdrawnFallback", name], TextBlock.Heading(name), new TextBlock(texts["CheckIns.Withdrawn"]));
     }
+
+    private static IEnumerable<CardBlock> Words(PromptFacts facts, IReadOnlyDictionary<int, string>? typed, string what) =>
+        (typed ?? new Dictionary<int, string>())
+            .Where(t => facts.Questions[t.Key].Kind is QuestionKind.Text or QuestionKind.Blocker && t.Value.Length > 0).OrderBy(t => t.Key)
+            .Select((t, i) => CardBlock.Of([
+                .. i > 0 ? (CardElement[])[] : [CheckInCards.Subtle(what)],
+                CheckInCards.Strong(CardText.EscapeLine(facts.Questions[t.Key].Text)),
+                new TextBlock(CardText.Escape(t.Value)),
+            ]));
 
     public static IEnumerable<CardBlock> Blocks(Texts texts, PromptFacts facts, GivenAnswers given) => facts.Questions.Select(question =>
     {

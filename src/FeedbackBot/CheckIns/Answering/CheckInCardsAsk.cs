@@ -11,6 +11,8 @@ internal static class CheckInCardsAsk
 {
     public const string AnswerVerb = "checkins.answer";
     public const string ChangeVerb = "checkins.change";
+    public const string EarlyVerb = "checkins.early";
+    public const string EarlyDataKey = "early";
     public const string SeenKey = "seen";
     public const string ShownKey = "shown";
     public const string CopyKey = "copy";
@@ -38,23 +40,26 @@ internal static class CheckInCardsAsk
 
     private static AdaptiveCard Frame(Texts texts, PromptFacts facts, AskForm form, CardPage page)
     {
-        var data = Data(facts, form.IsCopy);
-        var turning = CheckInCards.Turning(texts, page, ChangeVerb, data).ToList();
+        var data = form.Early is { } early ? new JsonObject { [EarlyDataKey] = early.ToString() } : Data(facts, form.IsCopy);
         if (facts.Prompt.Submissions > 0)
             data[SeenKey] = facts.Prompt.Submissions.ToString(CultureInfo.InvariantCulture);
         if (page.Count > 1)
             data[ShownKey] = string.Join(',', page.Elements.OfType<ICardInput>().Select(input => input.Id));
-        var skip = facts.Prompt.State == PromptState.Open && !form.IsLate
+        var keeps = !facts.Privacy.IsAnonymous && form.Early is null;
+        var turning = CheckInCards.Turning(texts, page, ChangeVerb, data, keeps ? AssociatedInputs.Auto : AssociatedInputs.None);
+        var save = keeps ? CardActions.Execute(texts["CheckIns.Save"], CheckInCardsDraft.SaveVerb, data) : null;
+        var skip = facts.Prompt.State == PromptState.Open && !form.IsLate && form.Early is null
             ? CardActions.Execute(
-                texts["CheckIns.Skip"], CheckInCardsSkip.AskVerb, Data(facts, form.IsCopy), associatedInputs: AssociatedInputs.None,
-                id: CheckInCardsSkip.AskVerb)
+                texts["CheckIns.Skip"], CheckInCardsSkip.AskVerb, data, associatedInputs: keeps ? AssociatedInputs.Auto : AssociatedInputs.None)
             : null;
         return CheckInCards.Card(
             texts,
             texts["CheckIns.AskFallback", CardText.EscapeLine(facts.CheckIn)],
             [
                 TextBlock.Heading(CardText.EscapeLine(facts.CheckIn)),
-                form.IsLate
+                form.Early is not null
+                    ? CheckInCards.Subtle(texts["CheckIns.AskEarly", Moment(facts.Prompt.OpensAt), Moment(facts.Prompt.ClosesAt)])
+                    : form.IsLate
                     ? new TextBlock(texts["CheckIns.AskLate", Moment(facts.Prompt.ClosesAt), Moment(facts.Prompt.LateUntil ?? facts.Prompt.ClosesAt)]) { Spacing = Spacing.Small }
                     : CheckInCards.Subtle(texts["CheckIns.AskUntil", Moment(facts.Prompt.ClosesAt), facts.Prompt.Zone]),
                 PrivacyNotice.Of(texts, facts.Privacy),
@@ -64,7 +69,7 @@ internal static class CheckInCardsAsk
                 },
                 page.Count > 1 ? CheckInCards.Subtle(texts["CheckIns.AskPage", page.Number, page.Count]) : null,
                 .. page.Elements,
-                CheckInCards.Actions([CardActions.Execute(texts["CheckIns.Send"], AnswerVerb, data, ActionStyle.Positive), skip, .. turning]),
+                CheckInCards.Actions([CardActions.Execute(texts["CheckIns.Send"], form.Early is null ? AnswerVerb : EarlyVerb, data, ActionStyle.Positive), save, skip, .. turning]),
             ]);
 
         string Moment(DateTimeOffset instant) => CheckInCards.Moment(texts, instant, facts.Zone);
@@ -73,10 +78,25 @@ internal static class CheckInCardsAsk
     private static IEnumerable<CardBlock> Blocks(Texts texts, PromptFacts facts, AskForm form) => facts.Questions.Select((question, i) =>
     {
         var input = CheckInInputs.For(texts, question, PromptFacts.InputId(i), form.Values.GetValueOrDefault(i));
+        if (!facts.Privacy.IsAnonymous)
+            input = Unchecked(texts, input);
         return form.Problems.TryGetValue(question.Id, out var problem)
             ? CardBlock.Of(new TextBlock(texts["CheckIns.Problem", problem.In(texts)]) { Color = TextColor.Attention, Spacing = Spacing.Medium }, input)
             : CardBlock.Of(input);
     });
+
+    /// <summary>
+    /// Clients check required inputs before they send anything, and would keep a half-filled card from being saved, skipped
+    /// or turned. The bot checks when it is sent, so here what may be left empty is marked instead of what may not.
+    /// </summary>
+    private static CardElement Unchecked(Texts texts, CardElement input) => input switch
+    {
+        RatingInput { IsRequired: true } rating => rating with { IsRequired = false, ErrorMessage = null, Fallback = Unchecked(texts, rating.Fallback) },
+        RatingInput rating => rating with { Label = texts["CheckIns.Optional", rating.Label], Fallback = Unchecked(texts, rating.Fallback) },
+        CardInput { IsRequired: true } required => required with { IsRequired = false, ErrorMessage = null },
+        CardInput optional => optional with { Label = texts["CheckIns.Optional", optional.Label] },
+        _ => input,
+    };
 }
 
 /// <summary>What an asking card starts with.</summary>
@@ -88,12 +108,21 @@ internal sealed record AskForm(
     IReadOnlyDictionary<int, string> Values, IReadOnlyDictionary<QuestionId, AnswerProblem> Problems,
     bool IsCopy = false, bool IsLate = false)
 {
+    /// <summary>The round, where it has not opened yet and nothing is stored for it; null for a prompt.</summary>
+    public EarlyKey? Early { get; init; }
+
     public static readonly AskForm Empty = new(new Dictionary<int, string>(), new Dictionary<QuestionId, AnswerProblem>());
 
     public static AskForm Of(IReadOnlyList<Question> questions, GivenAnswers given) => Empty with
     {
         Values = questions.Select((question, i) => (i, value: given.To(question) is { } answer ? InputValue(question, answer) : null))
             .Where(v => v.value is not null).ToDictionary(v => v.i, v => v.value!),
+    };
+
+    /// <summary>With what was typed later and not sent yet in its place.</summary>
+    public AskForm With(IReadOnlyDictionary<int, string> typed) => this with
+    {
+        Values = Values.Where(v => !typed.ContainsKey(v.Key)).Concat(typed.Where(t => t.Value.Length > 0)).ToDictionary(v => v.Key, v => v.Value),
     };
 
     private static string InputValue(Question question, Answer answer)

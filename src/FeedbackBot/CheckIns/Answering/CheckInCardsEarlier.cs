@@ -11,9 +11,10 @@ internal static class CheckInCardsEarlier
     public const string Verb = "checkins.earlier";
 
     public static AdaptiveCard Before(
-        Texts texts, PromptFacts facts, GivenAnswers given, IReadOnlyList<EarlierAnswer> earlier, int page = 1)
+        Texts texts, PromptFacts facts, GivenAnswers given, IReadOnlyList<EarlierAnswer> earlier, int page = 1, MineList? list = null)
     {
         var data = new JsonObject { [CheckInCards.PromptKey] = facts.Prompt.Id.ToString() };
+        list?.AddTo(data);
         var back = CardActions.Execute(
             texts["CheckIns.BackToAnswer"], CheckInCardsAnswered.ShowVerb, data, associatedInputs: AssociatedInputs.None, id: "back");
         return CheckInCards.Page(

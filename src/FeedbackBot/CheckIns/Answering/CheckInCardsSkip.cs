@@ -41,7 +41,7 @@ internal static class CheckInCardsSkip
             ]));
     }
 
-    public static AdaptiveCard Skipped(Texts texts, PromptFacts facts, DateTimeOffset now)
+    public static AdaptiveCard Skipped(Texts texts, PromptFacts facts, DateTimeOffset now, MineList? list = null)
     {
         var prompt = facts.Prompt;
         var said = Reason(texts, prompt.SkipReason ?? SkipReason.Other);
@@ -52,8 +52,10 @@ internal static class CheckInCardsSkip
             new TextBlock(texts["CheckIns.Skipped", CheckInCards.Moment(texts, prompt.SkippedAt ?? now, facts.Zone)]) { Spacing = Spacing.Small },
             CheckInCards.Strong(said),
             prompt.SkipWords is { } words ? new TextBlock(CardText.Escape(words)) { Spacing = Spacing.Small } : null,
-            prompt.TakesAnswers(now) ? CheckInCards.Actions(CardActions.Execute(
-                texts["CheckIns.AnswerAfterAll"], CheckInCardsAsk.ChangeVerb, CheckInCardsAsk.Data(facts),
-                associatedInputs: AssociatedInputs.None, id: CheckInCardsAsk.ChangeVerb)) : null);
+            CheckInCards.Actions(
+                prompt.TakesAnswers(now) ? CardActions.Execute(
+                    texts["CheckIns.AnswerAfterAll"], CheckInCardsAsk.ChangeVerb, CheckInCardsAsk.Data(facts, isCopy: list is not null),
+                    associatedInputs: AssociatedInputs.None, id: CheckInCardsAsk.ChangeVerb) : null,
+                list is null ? null : CheckInCardsMine.BackTo(texts, list)));
     }
 }

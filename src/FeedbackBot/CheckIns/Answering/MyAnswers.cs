@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
@@ -9,52 +9,60 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.CheckIns.Answering;
 
-/// <summary>Somebody's own answers, some rounds at a time, so that a long history costs no more than a short one.</summary>
+/// <summary>
+/// Finds what somebody answered or skipped, some rounds at a time, so that a long history costs no more than a short one.
+/// Whose it must be is in the query.
+/// </summary>
 internal sealed class MyAnswers(FeedbackDb db, PromptReader prompts)
 {
-    public const string PageVerb = "checkins.mine";
-    public const string SkipKey = "skip";
-    private const int RoundsAtOnce = 5;
+    private const int RoundsAtOnce = 6;
 
-    /// <param name="skip">How many of the latest rounds to pass over.</param>
-    /// <returns>Null when nothing was answered yet.</returns>
-    public async Task<AdaptiveCard?> CardAsync(Texts texts, Person person, int skip, int page, CancellationToken ct)
+    /// <returns>Null when nothing is found.</returns>
+    public async Task<AdaptiveCard?> CardAsync(Texts texts, Person person, MineList list, int page, CancellationToken ct)
     {
-        var found = await prompts.AnsweredAsync(person.Id, skip, RoundsAtOnce + 1, ct);
+        var query = Matching(db.Set<Prompt>().AsNoTracking().Where(p => p.PersonId == person.Id), list.Terms);
+        if (list.From is { } from)
+            query = query.Where(p => p.OpensAt <= from.At);
+        var found = await prompts.LatestAsync(query, list.From?.Passed ?? 0, RoundsAtOnce + 1, ct);
         if (found.Count == 0)
             return null;
-        var ids = found.Take(RoundsAtOnce).Select(f => f.Prompt.Id).ToList();
+
+        var shown = found.Take(RoundsAtOnce).ToList();
+        var ids = shown.Select(f => f.Prompt.Id).ToList();
         var answers = (await db.Set<Answer>().AsNoTracking().Where(a => ids.Contains(a.PromptId)).ToListAsync(ct)).ToLookup(a => a.PromptId);
-        var rounds = found.Take(RoundsAtOnce).Select(f => (f, new GivenAnswers([.. answers[f.Prompt.Id]], []))).ToList();
-        return Card(texts, rounds, skip, found.Count > RoundsAtOnce, page);
+        var rounds = shown.Select(f => new MineRound(f, new GivenAnswers([.. answers[f.Prompt.Id]], []))).ToList();
+        return CheckInCardsMine.List(texts, list, rounds, found.Count > RoundsAtOnce ? Next(list, shown) : null, page);
     }
 
-    public static AdaptiveCard Card(
-        Texts texts, IReadOnlyList<(PromptFacts Facts, GivenAnswers Given)> rounds, int skip, bool isMore, int page) => CheckInCards.Page(
-        CardPages.Split(
-            rounds.SelectMany(r => CheckInCardsAnswered.Blocks(texts, r.Facts, r.Given).Prepend(CardBlock.Of(
-                new TextBlock(texts["CheckIns.MineRound", CardText.EscapeLine(r.Facts.CheckIn), r.Facts.Date])
-                {
-                    Size = TextSize.Medium,
-                    Weight = TextWeight.Bolder,
-                    Separator = true,
-                }))),
-            p => CheckInCards.Card(
-                texts,
-                texts["CheckIns.MineTitle"],
-                [
-                    TextBlock.Heading(texts["CheckIns.MineTitle"]),
-                    .. p.Elements,
-                    CheckInCards.PageNote(texts, p),
-                    CheckInCards.Actions([
-                        .. CheckInCards.Turning(texts, p, PageVerb, Data(skip)),
-                        skip > 0 ? Turn(texts["CheckIns.Newer"], Math.Max(0, skip - RoundsAtOnce)) : null,
-                        isMore ? Turn(texts["CheckIns.Older"], skip + RoundsAtOnce) : null,
-                    ]),
-                ])), page);
+    /// <summary>Where the next page begins: rounds that open at one instant may be on two pages.</summary>
+    private static MineCursor Next(MineList list, List<PromptFacts> shown)
+    {
+        var last = shown[^1].Prompt.OpensAt;
+        var before = list.From is { } from && from.At == last ? from.Passed : 0;
+        return new MineCursor(last, before + shown.Count(f => f.Prompt.OpensAt == last));
+    }
 
-    private static ExecuteAction Turn(string title, int skip) =>
-        CardActions.Execute(title, PageVerb, Data(skip), associatedInputs: AssociatedInputs.None, id: $"{PageVerb}.skip{skip}");
+    private IQueryable<Prompt> Matching(IQueryable<Prompt> mine, IReadOnlyList<string> terms)
+    {
+        var query = mine.Where(p => p.State == PromptState.Answered || p.State == PromptState.Skipped);
+        foreach (var term in terms)
+        {
+            // A database may know the case of Latin letters only: other words are tried as people write them.
+            var lower = term.ToLowerInvariant();
+            var upper = term.ToUpperInvariant();
+            var capital = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(lower);
+            query = query.Where(p =>
+                db.Set<Answer>().Any(a => a.PromptId == p.Id
+                    && (a.Kind == QuestionKind.Text || a.Kind == QuestionKind.Blocker || a.Kind == QuestionKind.Choice)
+                    && (a.Value.ToLower().Contains(lower) || a.Value.Contains(capital) || a.Value.Contains(upper)))
+                || (p.SkipWords != null && (p.SkipWords.ToLower().Contains(lower) || p.SkipWords.Contains(capital)))
+                || db.Set<Round>().Any(r => r.Id == p.RoundId && db.Set<CheckIn>().Any(c => c.Id == r.CheckInId
+                    && (c.Name.ToLower().Contains(lower) || c.Name.Contains(capital) || c.Name.Contains(upper)))));
+        }
 
-    private static JsonObject Data(int skip) => new() { [SkipKey] = skip.ToString(CultureInfo.InvariantCulture) };
+        return query;
+    }
 }
+
+/// <summary>A round of somebody's own, with what they answered.</summary>
+internal sealed record MineRound(PromptFacts Facts, GivenAnswers Given);

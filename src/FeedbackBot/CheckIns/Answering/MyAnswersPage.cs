@@ -1,22 +1,16 @@
-using System.Globalization;
 using FeedbackBot.Bot;
 
 namespace FeedbackBot.CheckIns.Answering;
 
-/// <summary>Turns the pages of somebody's own answers.</summary>
+/// <summary>Turns the pages of somebody's own answers, and comes back to them from an opened one.</summary>
 internal sealed class MyAnswersPage(MyAnswers answers) : ICardAction
 {
-    private const int MaxSkip = 100_000;
+    public static string Verb => CheckInCardsMine.PageVerb;
 
-    public static string Verb => MyAnswers.PageVerb;
-
-    public async Task<CardAnswer> RunAsync(CardCall call, CancellationToken ct)
-    {
-        if (call.Actor.Person is not { } person)
-            return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
-        var skip = int.TryParse(call.Get(MyAnswers.SkipKey), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? Math.Min(given, MaxSkip) : 0;
-        return await answers.CardAsync(call.Texts, person, skip, CheckInCards.PageOf(call.Get(CheckInCards.PageKey)), ct) is { } card
+    public async Task<CardAnswer> RunAsync(CardCall call, CancellationToken ct) =>
+        call.Actor.Person is not { } person ? new CardAnswer.Say(call.Texts["CheckIns.NotYours"])
+        : await answers.CardAsync(
+            call.Texts, person, MineList.Of(call) ?? MineList.Latest, CheckInCards.PageOf(call.Get(CheckInCards.PageKey)), ct) is { } card
             ? new CardAnswer.Replace(card)
             : new CardAnswer.Say(call.Texts["CheckIns.MineEmpty"]);
-    }
 }

@@ -7,8 +7,8 @@ using FeedbackBot.People;
 
 namespace FeedbackBot.CheckIns.Answering;
 
-/// <summary>checkin: the cards one can answer now, once more; else when the next comes.</summary>
-internal sealed class OpenPromptsCommand(PromptReader prompts, NextPrompt next, TimeProvider clock) : IChatCommand
+/// <summary>checkin: the cards one can answer now, once more; else the next one where it opens soon, to answer early; else when it comes.</summary>
+internal sealed class OpenPromptsCommand(PromptReader prompts, Drafts drafts, EarlyRound early, NextPrompt next, TimeProvider clock) : IChatCommand
 {
     private const int MaxCards = 5;
 
@@ -24,12 +24,25 @@ internal sealed class OpenPromptsCommand(PromptReader prompts, NextPrompt next, 
         var open = await prompts.OpenAsync(call.Person.Id, now, ct);
         if (open.Count > 0)
         {
-            var cards = open.Take(MaxCards).Select(OutgoingMessage (facts) => new OutgoingMessage.Card(
-                CheckInCardsAsk.One(texts, facts, AskForm.Empty with { IsCopy = true, IsLate = facts.Prompt.Takes(now) == Intake.Late }), texts["CheckIns.AskSummary", facts.CheckIn]));
+            var cards = new List<OutgoingMessage>();
+            foreach (var facts in open.Take(MaxCards))
+            {
+                var form = AskForm.Empty.With(await drafts.ReadAsync(facts, ct)) with { IsCopy = true, IsLate = facts.Prompt.Takes(now) == Intake.Late };
+                cards.Add(new OutgoingMessage.Card(CheckInCardsAsk.Pages(texts, facts, form)[0], texts["CheckIns.AskSummary", facts.CheckIn]));
+            }
+
             return new Reply([
                 .. cards,
                 .. open.Count > MaxCards ? (OutgoingMessage[])[new OutgoingMessage.Text(texts.Count("CheckIns.MoreOpen", open.Count - MaxCards))] : [],
             ]);
+        }
+
+        if (await early.OfferAsync(call.Person, ct) is { Facts: { } coming } offer)
+        {
+            return new Reply(
+                new OutgoingMessage.Text(texts["CheckIns.EarlyOffer", CardText.EscapeLine(coming.CheckIn), CheckInCards.Moment(texts, coming.Prompt.OpensAt, coming.Zone)]),
+                new OutgoingMessage.Card(
+                    CheckInCardsAsk.One(texts, coming, AskForm.Empty with { Early = offer.Key }), texts["CheckIns.AskSummary", coming.CheckIn]));
         }
 
         return Reply.Text(await next.ForAsync(call.Person, ct) is var (name, at)

@@ -50,6 +50,9 @@ internal sealed class Prompt : IVersioned
     /// <summary>UTC; when it was skipped.</summary>
     public DateTimeOffset? SkippedAt { get; private set; }
 
+    /// <summary>Whether something typed and not sent is kept, see <see cref="AnswerDraft"/>.</summary>
+    public bool HasDraft { get; private set; }
+
     public int Version { get; set; }
 
     public Window Window => new(OpensAt, ClosesAt);
@@ -108,6 +111,10 @@ internal sealed class Prompt : IVersioned
         (SkipReason, SkipWords, SkippedAt) = (reason, words, now);
         return true;
     }
+
+    public void Drafted() => HasDraft = true;
+
+    public void DraftGone() => HasDraft = false;
 
     /// <param name="isExcused">Whether the person could not have answered: away, or never reached.</param>
     /// <returns>Whether it was open and its time has come.</returns>

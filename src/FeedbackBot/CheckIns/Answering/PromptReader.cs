@@ -27,10 +27,13 @@ internal sealed class PromptReader(FeedbackDb db)
             && (p.State == PromptState.Open || p.State == PromptState.Missed) && (p.ClosesAt > now || p.LateUntil > now))).ToListAsync(ct))
             .Where(f => f.Prompt.TakesAnswers(now)).OrderBy(f => f.Prompt.Takes(now)).ThenBy(f => f.Prompt.ClosesAt)];
 
-    /// <summary>What somebody answered, the latest first.</summary>
-    public async Task<IReadOnlyList<PromptFacts>> AnsweredAsync(PersonId person, int skip, int take, CancellationToken ct) =>
-        [.. (await Facts(db.Set<Prompt>().AsNoTracking().Where(p => p.PersonId == person && p.State == PromptState.Answered)
-            .OrderByDescending(p => p.OpensAt).ThenBy(p => p.Id).Skip(skip).Take(take)).ToListAsync(ct)).OrderByDescending(f => f.Prompt.OpensAt)];
+    /// <summary>Some of these prompts, which are somebody's own, the latest first.</summary>
+    public async Task<IReadOnlyList<PromptFacts>> LatestAsync(IQueryable<Prompt> own, int skip, int take, CancellationToken ct)
+    {
+        var some = await own.OrderByDescending(p => p.OpensAt).ThenBy(p => p.Id).Skip(skip).Take(take).Select(p => p.Id).ToListAsync(ct);
+        var facts = await Facts(db.Set<Prompt>().AsNoTracking().Where(p => some.Contains(p.Id))).ToDictionaryAsync(f => f.Prompt.Id, ct);
+        return [.. some.Select(id => facts[id])];
+    }
 
     /// <summary>Tracked, so that a change is written over them.</summary>
     public async Task<GivenAnswers> GivenAsync(Prompt prompt, IReadOnlyList<Question> questions, CancellationToken ct)

@@ -19,9 +19,9 @@ internal sealed class ShowEarlier(FeedbackDb db, PromptReader prompts, PromptCar
         var earlier = await db.Set<EarlierAnswer>().AsNoTracking().Where(e => e.PromptId == id)
             .OrderByDescending(e => e.Submission).Take(MaxShown).ToListAsync(ct);
         if (earlier.Count == 0)
-            return new CardAnswer.Replace(await cards.ShowAsync(call.Texts, facts, 1, ct));
+            return new CardAnswer.Replace(await cards.ShowAsync(call.Texts, facts, 1, ct, list: MineList.Of(call)));
         var given = await prompts.GivenAsync(facts.Prompt, facts.Questions, ct);
         return new CardAnswer.Replace(CheckInCardsEarlier.Before(
-            call.Texts, facts, given, earlier, CheckInCards.PageOf(call.Get(CheckInCards.PageKey))));
+            call.Texts, facts, given, earlier, CheckInCards.PageOf(call.Get(CheckInCards.PageKey)), MineList.Of(call)));
     }
 }

@@ -94,15 +94,6 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, TimeProv
     }
 }
 
-/// <summary>What came with a click on Send.</summary>
-/// <param name="Values">By the question's place, as typed; a question that is not in it was left empty.</param>
-/// <param name="Shown">The questions the card had, where it was only a part of them; null for all.</param>
-/// <param name="Seen">How many answers had been taken when the card was made.</param>
-internal sealed record TypedAnswers(IReadOnlyDictionary<int, string> Values, IReadOnlySet<int>? Shown, int Seen)
-{
-    public bool Shows(int index) => Shown?.Contains(index) ?? true;
-}
-
 internal abstract record SubmitOutcome
 {
     internal sealed record Taken(GivenAnswers Given) : SubmitOutcome;

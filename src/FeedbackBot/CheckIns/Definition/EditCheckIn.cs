@@ -21,6 +21,8 @@ internal sealed class EditCheckIn(CheckInNames names, AuditLog audit, TimeProvid
         var before = checkIn.Times;
         var name = typed.Name is null ? null : await names.ReadAsync(typed.Name, checkIn.Id, problems, ct);
         var muting = typed.Muting is null ? null : MutingText.Parse(typed.Muting, problems);
+        var late = LateText.Parse(typed.Late);
+        problems.AddRange(((Problem?[])[late.Problem]).OfType<Problem>());
         var times = typed.Schedule.SaysNothing
             ? before
             : new ScheduleReader(typed.Schedule, before, clock.GetUtcNow().DateIn(actor.Person!.Zone), problems).Read();
@@ -31,6 +33,8 @@ internal sealed class EditCheckIn(CheckInNames names, AuditLog audit, TimeProvid
             checkIn.Rename(name);
         if (muting is { } isMutable)
             checkIn.AllowMuting(isMutable);
+        if (typed.Late is not null)
+            checkIn.TakeLate(late.Value);
         checkIn.Reschedule(times);
         audit.Write(actor.ExternalId, "checkins.edit", checkIn.Id.ToString());
         afterCommit.Do(() => planner.Replan(CheckInWakes.SourceName));
@@ -46,6 +50,8 @@ internal sealed record EditTyped
     public ScheduleTyped Schedule { get; init; } = new();
 
     public string? Muting { get; init; }
+
+    public string? Late { get; init; }
 }
 
 internal abstract record EditOutcome

@@ -15,11 +15,12 @@ internal sealed class EditCheckInCommand(CheckInAccess access, CheckInDetails de
     private static readonly Option<string> NewName = new("--name");
     private static readonly ScheduleOptions When = new();
     private static readonly Option<string> Muting = new("--muting");
+    private static readonly Option<string> Late = new("--late");
 
     public static CommandSpec Spec { get; } = new("CheckIns", "checkin edit", Who.Manager, FullExample)
     {
         Arguments = [Name],
-        Options = [NewName, .. When.All, Muting],
+        Options = [NewName, .. When.All, Late, Muting],
         Aliases = ["签到 修改", "签到 编辑"],
     };
 
@@ -30,7 +31,7 @@ internal sealed class EditCheckInCommand(CheckInAccess access, CheckInDetails de
         if (found.Problem is { } problem)
             return Reply.Text(problem.In(texts));
         var checkIn = found.Value;
-        var typed = new EditTyped { Name = call.Get(NewName), Schedule = When.Read(call), Muting = call.Get(Muting) };
+        var typed = new EditTyped { Name = call.Get(NewName), Schedule = When.Read(call), Muting = call.Get(Muting), Late = call.Get(Late) };
         switch (await edit.RunAsync(call.Actor, checkIn, typed, ct))
         {
             case EditOutcome.Edited edited:

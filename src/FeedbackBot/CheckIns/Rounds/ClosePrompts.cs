@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>Closes prompts nobody answered in time, and says so on the very card that asked.</summary>
-internal sealed class ClosePrompts(FeedbackDb db, Outbox outbox, ExcusedPeople excused, TimeProvider clock)
+internal sealed class ClosePrompts(FeedbackDb db, Drafts drafts, Outbox outbox, ExcusedPeople excused, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PromptId>> DueAsync(WakeKey key, CancellationToken ct)
     {
@@ -43,7 +43,7 @@ internal sealed class ClosePrompts(FeedbackDb db, Outbox outbox, ExcusedPeople e
             await outbox.ReviseAsync(
                 new Destination.ToPerson(item.Person.Id), PromptOccasions.Ask(item.Facts.Prompt.Id), PromptOccasions.Closed(item.Facts.Prompt.Id),
                 new OutgoingMessage.Card(
-                    CheckInCardsAnswered.Closed(texts, item.Facts, now), texts["CheckIns.ClosedSummary", item.Facts.CheckIn]), ct);
+                    CheckInCardsAnswered.ClosedWith(texts, item.Facts, now, await drafts.ReadAsync(item.Facts, ct)), texts["CheckIns.ClosedSummary", item.Facts.CheckIn]), ct);
             count++;
         }
 

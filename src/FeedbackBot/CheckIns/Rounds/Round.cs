@@ -55,9 +55,15 @@ internal sealed class Round
     public static Round ByHand(RoundId id, CheckIn checkIn, DateOnly date, PersonId by, DateTimeOffset now)
     {
         var round = ByCalendar(id, checkIn, date, now);
-        round.RunBy = by;
-        round.RunAt = now;
-        round.RunClosesAt = now + checkIn.Times.Length;
+        round.RunNow(checkIn, by, now);
         return round;
+    }
+
+    /// <summary>Opens by hand a round that somebody has answered before its time; they keep their own window.</summary>
+    public void RunNow(CheckIn checkIn, PersonId by, DateTimeOffset now)
+    {
+        RunBy = by;
+        RunAt = now;
+        RunClosesAt = now + checkIn.Times.Length;
     }
 }

@@ -1,3 +1,4 @@
+using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
@@ -26,17 +27,30 @@ internal sealed class RunCheckIn(
         var people = (await members.ReadAsync(checkIn, db.Set<Person>(), ct)).Select(m => (Member: m, Date: now.DateIn(m.Zone))).ToList();
         var wanted = people.Select(p => p.Date).Append(today).Distinct().ToList();
         var rounds = await db.Set<Round>().AsNoTracking().Where(r => r.CheckInId == checkIn.Id && wanted.Contains(r.Date)).ToListAsync(ct);
+
+        // Somebody may have answered a round before it opens: that is no round people were asked in.
+        var early = await db.Set<Round>().Where(r => r.CheckInId == checkIn.Id && wanted.Contains(r.Date) && r.RunAt == null
+            && !db.Set<Prompt>().Any(p => p.RoundId == r.Id && p.OpensAt <= now)).ToListAsync(ct);
+        var earlyIds = early.ConvertAll(r => r.Id);
+        rounds.RemoveAll(r => earlyIds.Contains(r.Id));
+        var answered = await db.Set<Prompt>().Where(p => earlyIds.Contains(p.RoundId)).Select(p => p.PersonId).ToListAsync(ct);
         if (rounds.Find(r => r.Date == today) is { } existing)
             return new RunOutcome.Exists(existing, await details.SummaryAsync(existing, ct));
 
         var almanac = await almanacs.ReadAsync(now, ct);
         var away = await absences.AwayAsync(db.Set<Person>().In(db, checkIn.Audience).Select(p => p.Id), wanted.Min(), wanted.Max(), ct);
-        var asked = people.Where(p => rounds.TrueForAll(r => r.Date != p.Date) && !p.Member.IsMuted(p.Date) && !away.IsAway(p.Member.Id, p.Date)
+        var asked = people.Where(p => rounds.TrueForAll(r => r.Date != p.Date) && !answered.Contains(p.Member.Id) && !p.Member.IsMuted(p.Date) && !away.IsAway(p.Member.Id, p.Date)
             && almanac.WeekOf(p.Member.Kind.WorkDays, p.Member.Kind.Calendar).Works(p.Date)).ToList();
         if (asked.Count == 0)
             return new RunOutcome.Nobody(people.Count);
         foreach (var date in asked.Select(d => d.Date).Distinct())
-            db.Set<Round>().Add(Round.ByHand(clock.NewId<RoundId>(), checkIn, date, actor.Person.Id, now));
+        {
+            if (early.Find(r => r.Date == date) is { } begun)
+                begun.RunNow(checkIn, actor.Person.Id, now);
+            else
+                db.Set<Round>().Add(Round.ByHand(clock.NewId<RoundId>(), checkIn, date, actor.Person.Id, now));
+        }
+
         audit.Write(actor.ExternalId, "checkins.run", checkIn.Id.ToString());
         afterCommit.Do(() => planner.Replan(CheckInWakes.SourceName));
         return new RunOutcome.Opened(asked.Count, people.Count - asked.Count, now + checkIn.Times.Length);

@@ -63,6 +63,24 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("PromptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PromptId");
+
+                    b.ToTable("CheckInAnswerDrafts", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.CheckIns.Answering.EarlierAnswer", b =>
                 {
                     b.Property<Guid>("PromptId")
@@ -103,6 +121,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasDraft")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsLate")
@@ -913,6 +934,15 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
                         .WithMany()
                         .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.AnswerDraft", b =>
+                {
+                    b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
+                        .WithOne()
+                        .HasForeignKey("FeedbackBot.CheckIns.Answering.AnswerDraft", "PromptId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

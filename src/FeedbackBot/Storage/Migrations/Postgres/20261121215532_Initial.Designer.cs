@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FeedbackBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFeedbackDb))]
-    [Migration("20261121214030_Initial")]
+    [Migration("20261121215532_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -71,6 +71,24 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("PromptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PromptId");
+
+                    b.ToTable("CheckInAnswerDrafts", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.CheckIns.Answering.EarlierAnswer", b =>
                 {
                     b.Property<Guid>("PromptId")
@@ -112,6 +130,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.Property<long>("ClosesAt")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("HasDraft")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean");
@@ -923,6 +944,15 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
                         .WithMany()
                         .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Answering.AnswerDraft", b =>
+                {
+                    b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
+                        .WithOne()
+                        .HasForeignKey("FeedbackBot.CheckIns.Answering.AnswerDraft", "PromptId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,50 @@
+using System.Globalization;
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.Common;
+
+namespace FeedbackBot.CheckIns.Answering;
+
+/// <summary>What is kept of a half-filled card.</summary>
+internal static class CheckInCardsDraft
+{
+    public const string SaveVerb = "checkins.save";
+    private const int MaxBrief = 140;
+
+    /// <summary>Whether something typed for this prompt can be kept: while it can be sent, and never where nobody may know whose it is.</summary>
+    public static bool Keeps(PromptFacts facts, DateTimeOffset now) => !facts.Privacy.IsAnonymous && facts.Prompt.TakesAnswers(now);
+
+    public static AdaptiveCard Saved(
+        Texts texts, PromptFacts facts, IReadOnlyDictionary<int, string> typed, DateTimeOffset now, bool isCopy = false)
+    {
+        var until = facts.Prompt.Takes(now) == Intake.Late ? facts.Prompt.LateUntil ?? facts.Prompt.ClosesAt : facts.Prompt.ClosesAt;
+        var card = Card(typed);
+        return CardSize.Fits(card) ? card : Card(new Dictionary<int, string>());
+
+        AdaptiveCard Card(IReadOnlyDictionary<int, string> shown) => CheckInCards.Card(
+            texts,
+            texts["CheckIns.DraftFallback", CardText.EscapeLine(facts.CheckIn)],
+            [
+                TextBlock.Heading(CardText.EscapeLine(facts.CheckIn)),
+                new TextBlock(texts["CheckIns.DraftSaved", CheckInCards.Moment(texts, now, facts.Zone)]) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
+                CheckInCards.Subtle(texts["CheckIns.DraftWhat", CheckInCards.Moment(texts, until, facts.Zone)]),
+                .. shown.Where(t => t.Value.Length > 0).OrderBy(t => t.Key).SelectMany(t => (CardElement[])
+                    [CheckInCards.Strong(CardText.EscapeLine(facts.Questions[t.Key].Text)), new TextBlock(Brief(texts, facts.Questions[t.Key], t.Value)) { Spacing = Spacing.Small }]),
+                CheckInCards.Actions(CardActions.Execute(
+                    texts["CheckIns.DraftContinue"], CheckInCardsAsk.ChangeVerb, CheckInCardsAsk.Data(facts, isCopy), ActionStyle.Positive,
+                    AssociatedInputs.None, CheckInCardsAsk.ChangeVerb)),
+            ]);
+    }
+
+    /// <summary>The whole of it stands in the card again when it is gone on with.</summary>
+    private static string Brief(Texts texts, Question question, string typed)
+    {
+        if (AnswerReader.Read(question, typed, CultureInfo.InvariantCulture) is { Value: { Score: not null } or { Text: AnswerReader.Yes or AnswerReader.No } } read
+            && question.Kind is QuestionKind.Mood or QuestionKind.Rating or QuestionKind.YesNo)
+            return AnswerReader.Show(question, read.Value!.Value.Text, read.Value.Value.Score, texts);
+        if (question.Kind == QuestionKind.Choice && AnswerReader.Read(question, typed, CultureInfo.InvariantCulture).Value is { } choice)
+            return CardText.EscapeLine(choice.Text);
+        var line = TypedText.Line(typed);
+        return CardText.EscapeLine(line.Length <= MaxBrief ? line : line[..(char.IsHighSurrogate(line[MaxBrief - 1]) ? MaxBrief - 1 : MaxBrief)] + "…");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using FeedbackBot.Bot;
+
+namespace FeedbackBot.CheckIns.Answering;
+
+/// <summary>What came with a click on an asking card.</summary>
+/// <param name="Values">By the question's place, as typed; a question that is not in it was left empty.</param>
+/// <param name="Shown">The questions the card had, where it was only a part of them; null for all.</param>
+/// <param name="Seen">How many answers had been taken when the card was made.</param>
+internal sealed record TypedAnswers(IReadOnlyDictionary<int, string> Values, IReadOnlySet<int>? Shown, int Seen)
+{
+    public bool Shows(int index) => Shown?.Contains(index) ?? true;
+
+    public static TypedAnswers Read(CardCall call, PromptFacts facts)
+    {
+        var values = new Dictionary<int, string>();
+        for (var i = 0; i < facts.Questions.Count; i++)
+        {
+            if (call.Get(PromptFacts.InputId(i)) is { Length: > 0 } value)
+                values[i] = value;
+        }
+
+        var shown = call.Get(CheckInCardsAsk.ShownKey)?.Split(',').ToHashSet(StringComparer.Ordinal);
+        return new TypedAnswers(
+            values,
+            shown is null ? null : Enumerable.Range(0, facts.Questions.Count).Where(i => shown.Contains(PromptFacts.InputId(i))).ToHashSet(),
+            int.TryParse(call.Get(CheckInCardsAsk.SeenKey), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0);
+    }
+
+    /// <summary>With what was typed on the card's other pages and kept when they were turned.</summary>
+    public TypedAnswers With(IReadOnlyDictionary<int, string> kept)
+    {
+        if (Shown is null || kept.Count == 0)
+            return this;
+        var others = kept.Where(k => !Shown.Contains(k.Key)).ToList();
+        return this with
+        {
+            Values = Values.Concat(others.Where(o => o.Value.Length > 0)).ToDictionary(v => v.Key, v => v.Value),
+            Shown = Shown.Concat(others.Select(o => o.Key)).ToHashSet(),
+        };
+    }
+}
