@@ -23,6 +23,10 @@ internal static class DeliveryCards
                 new Fact(texts["Delivery.Waiting"], counts.OldestWaiting is { } since
                     ? texts["Delivery.WaitingSince", counts.Waiting, Moment(texts, since, zone)]
                     : Number(texts, counts.Waiting)),
+                .. counts.HeldUntil is { } until
+                    ? [new Fact(texts["Delivery.Held"], texts["Delivery.HeldUntil", counts.Held, Moment(texts, until, zone)])]
+                    : Array.Empty<Fact>(),
+                .. counts.TooLate == 0 ? Array.Empty<Fact>() : [new Fact(texts["Delivery.TooLate"], Number(texts, counts.TooLate))],
                 new Fact(texts["Delivery.Failed"], Number(texts, counts.Failed)),
                 new Fact(texts["Delivery.Closed"], Number(texts, counts.Closed)),
             ]),
@@ -66,6 +70,8 @@ internal static class DeliveryCards
         var failures = person.Failures.Count == 0 ? "" : texts.Count(
             "Delivery.FailedMessages", person.Failures.Count,
             string.Join(texts["Delivery.And"], person.Failures.Distinct().Order(StringComparer.Ordinal).Select(r => Reason(texts, r))));
+        if (person.Held is { } held)
+            state = texts["Delivery.And2", state, texts.Count("Delivery.PersonHeld", held.Count, Moment(texts, held.Until, zone))];
         return new TextBlock(texts["Delivery.PersonLine", Name(person.Name), state, failures].TrimEnd()) { Spacing = Spacing.Small };
     }
 

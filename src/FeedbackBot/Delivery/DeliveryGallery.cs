@@ -13,7 +13,7 @@ internal sealed class DeliveryGallery(OccasionNames names) : ICardGallery
     {
         yield return new GalleryCard("delivery/status", "short", DeliveryCards.Status(
             texts, TimeZoneInfo.Utc, new DeliveryCounts(12, 0, null, 0, 0),
-            new(1, 1, [new("Ana Silva", Reachability.Open, When, When, []), new("Wei Chen", Reachability.NeverMet, null, null, [])])));
+            new(1, 1, [new("Ana Silva", Reachability.Open, When, When, []), new("Wei Chen", Reachability.NeverMet, null, null, []) { Held = new HeldForPerson(2, When) }])));
         yield return new GalleryCard("delivery/status", "long", DeliveryCards.Status(
             texts, TimeZoneInfo.Utc, new DeliveryCounts(123_456, 7, When, 41, 20),
             new(2, 5000, [.. Enumerable.Range(0, DeliveryQueries.PeoplePerPage).Select(i => new ReachedPerson(

@@ -16,14 +16,22 @@ internal sealed class DeliveryQueries(FeedbackDb db, TimeProvider clock)
     public async Task<DeliveryCounts> CountsAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var yesterday = now.AddDays(-1);
-        var open = db.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Waiting || m.Status == OutboxStatus.Sending);
+        var (yesterday, lastWeek) = (now.AddDays(-1), now.AddDays(-7));
+        var open = db.Set<OutboxMessage>().Where(m =>
+            (m.Status == OutboxStatus.Waiting || m.Status == OutboxStatus.Sending) && (m.HeldUntil == null || m.HeldUntil <= now));
+        var held = Held(now);
         return new DeliveryCounts(
             await db.Set<OutboxMessage>().CountAsync(m => m.Status == OutboxStatus.Sent && m.SentAt > yesterday, ct),
             await open.CountAsync(ct),
-            await open.MinAsync(m => (DateTimeOffset?)m.CreatedAt, ct),
+            await open.MinAsync(m => (DateTimeOffset?)(m.HeldUntil ?? m.CreatedAt), ct),
             await db.Set<OutboxMessage>().CountAsync(m => m.Status == OutboxStatus.Failed, ct),
-            await db.Set<ChatAddress>().CountAsync(a => Closed.Contains(a.Reachability), ct));
+            await db.Set<ChatAddress>().CountAsync(a => Closed.Contains(a.Reachability), ct))
+        {
+            Held = await held.CountAsync(ct),
+            HeldUntil = await held.MinAsync(m => m.HeldUntil, ct),
+            TooLate = await db.Set<OutboxMessage>().CountAsync(
+                m => m.Status == OutboxStatus.Dropped && m.Error == DeliveryReasons.TooLate && m.CreatedAt > lastWeek, ct),
+        };
     }
 
     /// <summary>Of these messages, those that have not come to anybody though their time came: held back, not delivered, given up or dropped.</summary>
@@ -46,11 +54,18 @@ internal sealed class DeliveryQueries(FeedbackDb db, TimeProvider clock)
             .SelectMany(x => x.Addresses.DefaultIfEmpty(), (x, a) => new { x.Person.Id, x.Person.Name, Address = a })
             .OrderBy(x => x.Address != null && Closed.Contains(x.Address.Reachability) ? 0 : 1).ThenBy(x => x.Name).ThenBy(x => x.Id)
             .Skip((number - 1) * PeoplePerPage).Take(PeoplePerPage).AsNoTracking().ToListAsync(ct);
-        var failed = await FailedOfAsync([.. rows.Select(r => r.Id)], ct);
+        List<PersonId> ids = [.. rows.Select(r => r.Id)];
+        var failed = await FailedOfAsync(ids, ct);
+        var held = (await Held(clock.GetUtcNow()).Where(m => ids.Contains(m.PersonId!.Value))
+            .GroupBy(m => m.PersonId!.Value).Select(g => new { g.Key, Count = g.Count(), Until = g.Min(m => m.HeldUntil) }).ToListAsync(ct))
+            .ToDictionary(g => g.Key, g => new HeldForPerson(g.Count, g.Until!.Value));
         return new Paged<ReachedPerson>(number, pages, [.. rows.Select(row => new ReachedPerson(
             row.Name, row.Address?.Reachability ?? Reachability.NeverMet, row.Address?.Since, row.Address?.LastReachedAt,
-            failed.GetValueOrDefault(row.Id, [])))]);
+            failed.GetValueOrDefault(row.Id, [])) { Held = held.GetValueOrDefault(row.Id) })]);
     }
+
+    private IQueryable<OutboxMessage> Held(DateTimeOffset now) =>
+        db.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Waiting && m.HeldUntil > now);
 
     /// <summary>What could not be delivered, the newest first.</summary>
     public async Task<Paged<FailedMessage>> FailedAsync(int page, CancellationToken ct)
@@ -85,12 +100,29 @@ internal sealed class DeliveryQueries(FeedbackDb db, TimeProvider clock)
 /// <param name="Waiting">Not delivered yet, those under way included.</param>
 /// <param name="OldestWaiting">UTC: since when the oldest of them waits.</param>
 /// <param name="Closed">People who cannot be reached until they or an admin do something.</param>
-internal sealed record DeliveryCounts(int SentLastDay, int Waiting, DateTimeOffset? OldestWaiting, int Failed, int Closed);
+internal sealed record DeliveryCounts(int SentLastDay, int Waiting, DateTimeOffset? OldestWaiting, int Failed, int Closed)
+{
+    /// <summary>Waiting for somebody to work again; not among those that wait to be sent.</summary>
+    public int Held { get; init; }
+
+    /// <summary>UTC: when the first of them is looked at again.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    /// <summary>Of the last seven days: not sent, as their people worked again only when it was too late.</summary>
+    public int TooLate { get; init; }
+}
 
 /// <param name="Since">UTC: since when that holds; null when the bot and the person have nothing to do with each other yet.</param>
 /// <param name="Failures">The reason of each message that did not arrive.</param>
 internal sealed record ReachedPerson(
-    string Name, Reachability Reachability, DateTimeOffset? Since, DateTimeOffset? LastReachedAt, IReadOnlyList<string> Failures);
+    string Name, Reachability Reachability, DateTimeOffset? Since, DateTimeOffset? LastReachedAt, IReadOnlyList<string> Failures)
+{
+    /// <summary>What waits for them to work again; null when nothing does.</summary>
+    public HeldForPerson? Held { get; init; }
+}
+
+/// <param name="Until">UTC: when the first of them goes, as far as is known now.</param>
+internal sealed record HeldForPerson(int Count, DateTimeOffset Until);
 
 /// <param name="Person">Null for a conversation with somebody the directory does not know.</param>
 internal sealed record FailedMessage(string? Person, string Occasion, string? Reason, DateTimeOffset QueuedAt);

@@ -12,6 +12,9 @@ internal static class DeliveryReasons
     /// <summary>The message to change has not been settled yet.</summary>
     public const string OriginalOpen = nameof(OriginalOpen);
 
+    /// <summary>The person works again only when nobody wants it any more.</summary>
+    public const string TooLate = nameof(TooLate);
+
     /// <summary>Sending failed in a way that the connector does not know: a defect.</summary>
     public const string Unexpected = nameof(Unexpected);
 

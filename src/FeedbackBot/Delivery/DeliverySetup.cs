@@ -15,6 +15,7 @@ internal static class DeliverySetup
         services.AddHealthChecks().AddCheck<OutboxAgeCheck>("outbox", tags: ["ready"]);
         return services
             .AddScoped<Outbox>()
+            .AddScoped<HeldMessages>()
             .AddScoped<ChatAddresses>()
             .AddScoped<RecordOutcome>()
             .AddSingleton<OutboxSignal>()

@@ -1,4 +1,5 @@
 using FeedbackBot.People;
+using FeedbackBot.Scheduling.WorkingTimes;
 
 namespace FeedbackBot.Delivery;
 
@@ -17,7 +18,28 @@ internal sealed record LeasedMessage(
     string? ExternalId,
     ChatPlace? Place,
     Reachability? Closed,
-    RevisionTarget Target);
+    RevisionTarget Target)
+{
+    /// <summary>Days looked ahead for somebody's next working hour; who does not work for longer is looked at again then.</summary>
+    public const int Horizon = 60;
+
+    /// <summary>When the person works; null for an answer and for a change of what is in their chat, which are never held back.</summary>
+    public WorkingTime? WorkingTime { get; init; }
+
+    /// <summary>UTC: from then on nobody wants it any more.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>What becomes of it instead of being sent now; null when it may be sent.</summary>
+    public SendOutcome? Instead(DateTimeOffset now)
+    {
+        if (WorkingTime is null)
+            return null;
+        var next = WorkingTime.NextAfter(now, Horizon) ?? now.AddDays(Horizon);
+        return next >= Until ? new SendOutcome.Pointless(DeliveryReasons.TooLate)
+            : next > now ? new SendOutcome.Held(next)
+            : null;
+    }
+}
 
 /// <summary>What a message does in the chat.</summary>
 internal abstract record RevisionTarget

@@ -7,7 +7,7 @@ namespace FeedbackBot.Delivery;
 
 /// <summary>
 /// Whether messages leave in time. Late ones make the node degraded, not unready: people who write can still be answered,
-/// and taking nodes away would not make the connector any faster.
+/// and taking nodes away would not make the connector any faster. What waits for somebody to work is not late.
 /// </summary>
 internal sealed class OutboxAgeCheck(FeedbackDb db, IOptions<DeliveryOptions> options, TimeProvider clock) : IHealthCheck
 {
@@ -15,8 +15,8 @@ internal sealed class OutboxAgeCheck(FeedbackDb db, IOptions<DeliveryOptions> op
     {
         var now = clock.GetUtcNow();
         var oldest = await db.Set<OutboxMessage>()
-            .Where(m => m.Status == OutboxStatus.Waiting || m.Status == OutboxStatus.Sending)
-            .MinAsync(m => (DateTimeOffset?)m.CreatedAt, cancellationToken);
+            .Where(m => (m.Status == OutboxStatus.Waiting || m.Status == OutboxStatus.Sending) && (m.HeldUntil == null || m.HeldUntil <= now))
+            .MinAsync(m => (DateTimeOffset?)(m.HeldUntil ?? m.CreatedAt), cancellationToken);
         if (oldest is not { } since)
             return HealthCheckResult.Healthy("empty");
         var minutes = (int)(now - since).TotalMinutes;

@@ -102,7 +102,7 @@ internal sealed partial class OutboxDispatcher(
     {
         try
         {
-            return await sender.SendAsync(message, stopping);
+            return message.Instead(clock.GetUtcNow()) ?? await sender.SendAsync(message, stopping);
         }
         catch (Exception e)
         {

@@ -1,4 +1,5 @@
 using FeedbackBot.People;
+using FeedbackBot.Scheduling.WorkingTimes;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,7 @@ internal sealed class OutboxLeases(WorkRunner work, IServiceScopeFactory scopes,
         var numbers = await FindAsync(most, inFlight, ct);
         return numbers.Count == 0
             ? []
-            : await work.RunAsync(services => TakeAsync(services.GetRequiredService<FeedbackDb>(), numbers, lease, ct), ct);
+            : await work.RunAsync(services => TakeAsync(services, numbers, lease, ct), ct);
     }
 
     private async Task<List<long>> FindAsync(int most, IReadOnlyCollection<long> inFlight, CancellationToken ct)
@@ -52,8 +53,9 @@ internal sealed class OutboxLeases(WorkRunner work, IServiceScopeFactory scopes,
             .Select(m => m.Number).Take(most).ToListAsync(ct);
     }
 
-    private async Task<IReadOnlyList<LeasedMessage>> TakeAsync(FeedbackDb db, List<long> numbers, TimeSpan lease, CancellationToken ct)
+    private async Task<IReadOnlyList<LeasedMessage>> TakeAsync(IServiceProvider services, List<long> numbers, TimeSpan lease, CancellationToken ct)
     {
+        var db = services.GetRequiredService<FeedbackDb>();
         var now = clock.GetUtcNow();
         var name = $"{_node}/{Interlocked.Increment(ref _leases)}";
         var until = now + lease;
@@ -69,11 +71,15 @@ internal sealed class OutboxLeases(WorkRunner work, IServiceScopeFactory scopes,
                 ct);
         var taken = await db.Set<OutboxMessage>().AsNoTracking().Where(m => m.LeasedBy == name && numbers.Contains(m.Number))
             .OrderBy(m => m.Number).ToListAsync(ct);
-        return await DescribeAsync(db, taken, name, ct);
+        var unasked = taken.Where(m => m.IsUnasked).Select(m => m.PersonId!.Value).Distinct().ToList();
+        var times = unasked.Count == 0
+            ? new Dictionary<PersonId, WorkingTime>()
+            : await services.GetRequiredService<WorkingTimes>().LoadAsync(unasked, now, LeasedMessage.Horizon, ct);
+        return await DescribeAsync(db, taken, name, times, ct);
     }
 
     private static async Task<IReadOnlyList<LeasedMessage>> DescribeAsync(
-        FeedbackDb db, List<OutboxMessage> taken, string lease, CancellationToken ct)
+        FeedbackDb db, List<OutboxMessage> taken, string lease, IReadOnlyDictionary<PersonId, WorkingTime> times, CancellationToken ct)
     {
         var people = taken.Select(m => m.PersonId).OfType<PersonId>().Distinct().ToList();
         var addresses = people.Count == 0 ? []
@@ -90,7 +96,11 @@ internal sealed class OutboxLeases(WorkRunner work, IServiceScopeFactory scopes,
                 message.Number, message.Id, lease, message.Lane, message.Attempts, message.Payload ?? "", message.PersonId,
                 message.PersonId is { } id ? externalIds.GetValueOrDefault(id) : null,
                 PlaceOf(message, address), address is { IsClosed: true } ? address.Reachability : null,
-                TargetOf(message, originals));
+                TargetOf(message, originals))
+            {
+                WorkingTime = message.IsUnasked ? times.GetValueOrDefault(message.PersonId!.Value) : null,
+                Until = message.Until,
+            };
         })];
     }
 

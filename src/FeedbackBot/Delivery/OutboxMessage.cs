@@ -54,6 +54,9 @@ internal sealed class OutboxMessage : IVersioned
     /// <summary>Waiting or being sent.</summary>
     public bool IsOpen => Status is OutboxStatus.Waiting or OutboxStatus.Sending;
 
+    /// <summary>New to somebody who did nothing that it answers: it waits until they work.</summary>
+    public bool IsUnasked => PersonId is not null && !IsAnswer && Revises is null && RevisesActivityId is null;
+
     /// <summary>How often it was taken to be sent; given back when a rate limit was in the way.</summary>
     public int Attempts { get; private set; }
 
@@ -151,6 +154,19 @@ internal sealed class OutboxMessage : IVersioned
     {
         Status = OutboxStatus.Waiting;
         DueAt = now;
+        LeasedBy = null;
+        Attempts--;
+    }
+
+    /// <summary>
+    /// Waits until the person works again, beside the chat's other messages: whoever writes to the bot meanwhile is answered
+    /// at once. It was not tried, so the attempt is not counted.
+    /// </summary>
+    internal void Hold(DateTimeOffset until)
+    {
+        Status = OutboxStatus.Waiting;
+        (DueAt, HeldUntil) = (until, until);
+        Lane = $"held/{PersonId}";
         LeasedBy = null;
         Attempts--;
     }

@@ -16,6 +16,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         message.Property(m => m.Number).ValueGeneratedOnAdd();
         message.HasIndex(m => m.Id).IsUnique();
         message.Ignore(m => m.IsOpen);
+        message.Ignore(m => m.IsUnasked);
         message.Property(m => m.Lane).HasMaxLength(OutboxMessage.MaxAddress);
         message.Property(m => m.Occasion).HasMaxLength(Delivery.Occasion.MaxKey);
         message.HasIndex(m => m.Occasion).IsUnique();

@@ -15,7 +15,7 @@ internal sealed class RecordOutcome(FeedbackDb db, ChatAddresses addresses, IOpt
         if (message is null || !message.IsOpen || (message.LeasedBy != leased.Lease && outcome is not SendOutcome.Delivered))
             return false;
         var now = clock.GetUtcNow();
-        if (leased.Person is not null)
+        if (leased.Person is not null && outcome is not SendOutcome.Held)
             await NoteAddressAsync(leased, outcome, now, ct);
         switch (outcome)
         {
@@ -29,6 +29,10 @@ internal sealed class RecordOutcome(FeedbackDb db, ChatAddresses addresses, IOpt
                 break;
             case SendOutcome.Later later:
                 message.GiveUp(later.Reason);
+                break;
+            case SendOutcome.Held held:
+                message.Hold(held.Until);
+                await TakeOverRevisionAsync(message, ct);
                 break;
             case SendOutcome.NotTried:
                 message.GiveBack(now);
@@ -53,6 +57,18 @@ internal sealed class RecordOutcome(FeedbackDb db, ChatAddresses addresses, IOpt
             address.Reached(now);
         else if (outcome is SendOutcome.Failed { Closed: { } why })
             address.Close(why, now);
+    }
+
+    /// <summary>What was changed about it while it was on its way is what it says now: a change must not wait for days for its original.</summary>
+    private async Task TakeOverRevisionAsync(OutboxMessage held, CancellationToken ct)
+    {
+        var revisions = await db.Set<OutboxMessage>().Where(m => m.Revises == held.Occasion && m.Status == OutboxStatus.Waiting)
+            .OrderBy(m => m.Number).ToListAsync(ct);
+        foreach (var revision in revisions)
+        {
+            held.Replace(revision.Payload!);
+            revision.Drop(DeliveryReasons.Superseded);
+        }
     }
 
     private TimeSpan Wait(SendOutcome.Later later, int attempts)

@@ -18,6 +18,9 @@ internal abstract record SendOutcome
     /// <param name="Closed">What is wrong with the person's chat as a whole; null when it is this message alone.</param>
     internal sealed record Failed(string Reason, Reachability? Closed = null) : SendOutcome;
 
+    /// <summary>The person does not work now, or wants quiet; it was not tried.</summary>
+    internal sealed record Held(DateTimeOffset Until) : SendOutcome;
+
     /// <summary>There was nothing worth sending.</summary>
     internal sealed record Pointless(string Reason) : SendOutcome;
 }

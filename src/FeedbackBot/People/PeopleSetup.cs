@@ -1,8 +1,10 @@
 using FeedbackBot.Bot;
+using FeedbackBot.Delivery;
 using FeedbackBot.People.Absences;
 using FeedbackBot.People.Audit;
 using FeedbackBot.People.Cards;
 using FeedbackBot.People.Commands;
+using FeedbackBot.People.Hours;
 using FeedbackBot.People.Import;
 using FeedbackBot.Scheduling;
 using Microsoft.Extensions.Options;
@@ -21,7 +23,7 @@ internal static class PeopleSetup
             .AddScoped<Admins>()
             .AddScoped<AuditLog>().AddScoped<AuditPages>()
             .AddScoped<PeopleQueries>()
-            .AddScoped<AbsenceQueries>()
+            .AddAbsences()
             .AddScoped<PersonFinder>()
             .AddScoped<PeopleList>()
             .AddScoped<DirectoryChanges>()
@@ -38,6 +40,13 @@ internal static class PeopleSetup
         .AddHostedService<ImportConfiguredFiles>()
         .AddWakeSource<ForgetOldImports>();
 
+    private static IServiceCollection AddAbsences(this IServiceCollection services) => services
+        .AddScoped<AbsenceQueries>().AddScoped<AbsenceReader>().AddScoped<AbsencePeople>().AddScoped<ChangeAbsences>()
+        .AddChatCommand<OooCommand>().AddChatCommand<OooListCommand>().AddChatCommand<BackCommand>()
+        .AddCardAction<UndoAbsenceAction>().AddCardAction<RemoveAbsenceAction>().AddCardAction<PageAbsencesAction>()
+        .AddOccasionName("absence", "People.OccasionAbsence")
+        .AddCardGallery<AbsenceGallery>();
+
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddChatCommand<PeopleImportCommand>()
         .AddCardAction<ConfirmImportAction>().AddCardAction<CancelImportAction>().AddCardAction<PageImportAction>()
@@ -46,6 +55,8 @@ internal static class PeopleSetup
         .AddChatCommand<PeopleStatusCommand>()
         .AddChatCommand<AdminListCommand>().AddChatCommand<AdminAddCommand>().AddChatCommand<AdminRemoveCommand>()
         .AddChatCommand<LanguageCommand>()
+        .AddScoped<PersonHoursReader>()
+        .AddChatCommand<QuietCommand>().AddChatCommand<WorkDaysCommand>().AddChatCommand<PeopleCalendarCommand>()
         .AddChatCommand<WhoAmICommand>()
         .AddChatCommand<AuditCommand>().AddCardAction<PageAuditAction>();
 }

@@ -12,6 +12,10 @@ internal static class SchedulingSetup
     public static IServiceCollection AddWakeSource<TSource>(this IServiceCollection services)
         where TSource : class, IWakeSource => services.AddSingleton<IWakeSource, TSource>();
 
+    /// <summary>When people work; usable without the scheduler.</summary>
+    public static IServiceCollection AddWorkingTimes(this IServiceCollection services) =>
+        services.AddScoped<HolidayQueries>().AddScoped<WorkingTimes.WorkingTimes>();
+
     /// <summary>Quartz on the database the storage options name, with the container's clock.</summary>
     public static IServiceCollection AddScheduling(this IServiceCollection services, IConfiguration configuration)
     {
@@ -30,8 +34,7 @@ internal static class SchedulingSetup
             o.Tags.Add("ready");
         });
         return services
-            .AddScoped<HolidayQueries>()
-            .AddScoped<WorkingTimes.WorkingTimes>()
+            .AddWorkingTimes()
             .AddSingleton<WakeTriggers>()
             .AddSingleton<WakePlanner>()
             .AddSingleton<WakePlanning>()

@@ -57,9 +57,9 @@ internal sealed class DeliveryHost(TestDatabase database) : IAsyncDisposable
             Recipient = new ChannelAccount { Id = "28:bot" },
         }), CancellationToken.None));
 
-    public Task PostAsync(Node node, Person person, string text, string? occasion = null) =>
+    public Task PostAsync(Node node, Person person, string text, string? occasion = null, DateTimeOffset? until = null) =>
         node.WorkAsync<Outbox>(outbox => outbox.PostAsync(
-            new Destination.ToPerson(person.Id), new Occasion(occasion ?? text), new OutgoingMessage.Text(text), CancellationToken.None));
+            new Destination.ToPerson(person.Id), new Occasion(occasion ?? text), new OutgoingMessage.Text(text), until, CancellationToken.None));
 
     public Task ReviseAsync(Node node, Person person, string original, string text) =>
         node.WorkAsync<Outbox>(outbox => outbox.ReviseAsync(
@@ -84,7 +84,7 @@ internal sealed class DeliveryHost(TestDatabase database) : IAsyncDisposable
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Authentication"] = "None" }).Build());
         services.AddHttpClient(ConnectorPipeline.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Connector)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-        services.AddPeople(configuration).AddDelivery(configuration);
+        services.AddPeople(configuration).AddWorkingTimes().AddDelivery(configuration);
     }
 
     private sealed class SilentBot : IBot

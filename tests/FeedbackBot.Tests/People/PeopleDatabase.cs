@@ -18,7 +18,7 @@ internal static class PeopleDatabase
         values["People:WhomToAsk"] = contact;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
         return TestDatabases.CreateAsync(engine, services => services
-            .AddPeople(configuration).AddSingleton<WakePlanner>().AddScoped<Outbox>().AddSingleton<OutboxSignal>());
+            .AddPeople(configuration).AddSingleton<WakePlanner>().AddScoped<Outbox>().AddScoped<HeldMessages>().AddWorkingTimes().AddSingleton<OutboxSignal>());
     }
 
     public static Person Person(TestDatabase database, string name, Person? manager = null, string zone = "Etc/UTC", string? team = null)

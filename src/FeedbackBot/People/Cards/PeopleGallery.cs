@@ -1,6 +1,7 @@
 using FeedbackBot.Bot;
 using FeedbackBot.Common;
 using FeedbackBot.People.Audit;
+using FeedbackBot.People.Hours;
 using FeedbackBot.People.Import;
 
 namespace FeedbackBot.People.Cards;
@@ -37,11 +38,14 @@ internal sealed class PeopleGallery : ICardGallery
         yield return Card("list", "short", PeopleListCards.List(texts, some, none, "Ops", 0));
         yield return Card("list", "long", PeopleListCards.List(texts, many, none, null, 2));
         yield return Card("list", "empty", PeopleListCards.List(texts, [], none, "Nobody", 0));
-        yield return Card("person", "short", PersonCards.Person(texts, some[0], null, 0, isAdmin: false, true));
-        yield return Card("person", "long", PersonCards.Person(texts, many[0], many[1].Name, 12, isAdmin: true, null));
+        yield return Card("person", "short", PersonCards.Person(texts, some[0], null, 0, isAdmin: false, true, new(QuietHours.None, false, null, false)));
+        yield return Card("person", "long", PersonCards.Person(texts, many[0], many[1].Name, 12, isAdmin: true, null, Hours));
         yield return Card("unknown", "short", PersonCards.Unknown(texts, "a0000000-0000-4000-8000-000000000001", null));
         yield return Card("unknown", "long", PersonCards.Unknown(texts, new string('a', Person.MaxExternalId), many[0].Name));
     }
+
+    private static PersonHours Hours => new(
+        new QuietHours(new TimeOnly(19, 30), new TimeOnly(8, 0)), true, new DateRange(new DateOnly(2026, 12, 24), new DateOnly(2027, 1, 2)), true);
 
     private static IEnumerable<GalleryCard> Audits(Texts texts)
     {
@@ -74,7 +78,7 @@ internal sealed class PeopleGallery : ICardGallery
 
     private static PersonInfo Info(DirectoryPerson p, int i) => new(
         new PersonId(new Guid(i + 1, 0, 0, new byte[8])), p.ExternalId, p.Name, p.Email, null, p.Department, p.Team, p.Role, p.TimeZone,
-        Language.English, p.WorkDays, p.IsAdmin, true);
+        Language.English, p.WorkDays, p.IsAdmin, true) { Calendar = "de-by", ChoseWorkDays = i % 2 == 0 };
 
     private static IReadOnlyList<ImportProblem> EachProblem(string value) =>
     [

@@ -1,5 +1,7 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Common;
+using FeedbackBot.People.Absences;
+using FeedbackBot.People.Hours;
 using FeedbackBot.People.Import;
 using Column = FeedbackBot.People.Import.Column;
 
@@ -14,8 +16,9 @@ internal static class PersonCards
     /// <param name="reports">How many active people report to them.</param>
     /// <param name="isAdmin">By grant or by configuration.</param>
     /// <param name="choseLanguage">Null where that is nobody else's business.</param>
+    /// <param name="hours">When they can be reached.</param>
     public static AdaptiveCard Person(
-        Texts texts, PersonInfo person, string? manager, int reports, bool isAdmin, bool? choseLanguage)
+        Texts texts, PersonInfo person, string? manager, int reports, bool isAdmin, bool? choseLanguage, PersonHours hours)
     {
         List<Fact> facts =
         [
@@ -25,7 +28,12 @@ internal static class PersonCards
             Fact(texts, Column.Team, person.Team),
             Fact(texts, Column.Role, person.Role),
             Fact(texts, Column.TimeZone, person.TimeZone),
-            Fact(texts, Column.WorkDays, Days(texts, person.WorkDays)),
+            Fact(texts, Column.WorkDays, person.ChoseWorkDays ? texts["People.OwnChoice", Days(texts, person.WorkDays)] : Days(texts, person.WorkDays)),
+            new(texts["People.Quiet"], Quiet(texts, hours)),
+            Fact(texts, Column.Calendar, person.Calendar),
+            new(texts["People.Absence.Fact"], hours.Away is { } away
+                ? texts[hours.AwayNow ? "People.Absence.FactNow" : "People.Absence.FactNext", AbsenceCards.Range(texts, away)]
+                : texts["People.Nothing"]),
             new(texts["People.Reports"], reports.ToString(texts.Culture)),
             new(texts["People.Rights"], texts[isAdmin ? "People.RightsAdmin" : reports > 0 ? "People.RightsManager" : "People.RightsMember"]),
         ];
@@ -48,7 +56,13 @@ internal static class PersonCards
     private static Fact Fact(Texts texts, Column column, string? value) =>
         new(texts[$"People.Field.{column}"], value is null ? texts["People.Nothing"] : CardText.EscapeLine(value));
 
-    private static string Days(Texts texts, WorkDays days)
+    private static string Quiet(Texts texts, PersonHours hours)
+    {
+        var span = hours.Quiet.Any ? texts["People.QuietSpan", hours.Quiet.From, hours.Quiet.To] : texts["People.QuietNone"];
+        return hours.ChoseQuiet ? texts["People.OwnChoice", span] : span;
+    }
+
+    internal static string Days(Texts texts, WorkDays days)
     {
         // Monday comes first, whichever day the culture's week begins with: so is the order of the names in files.
         var names = texts.Culture.DateTimeFormat.AbbreviatedDayNames;

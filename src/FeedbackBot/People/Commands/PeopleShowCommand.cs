@@ -3,13 +3,14 @@ using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.People.Audit;
 using FeedbackBot.People.Cards;
+using FeedbackBot.People.Hours;
 using Microsoft.Extensions.Options;
 
 namespace FeedbackBot.People.Commands;
 
 /// <summary>One entry of the directory: admins see everybody's, others their own and those of the people below them.</summary>
 internal sealed class PeopleShowCommand(
-    PersonFinder finder, PeopleQueries people, AuditLog audit, IOptions<PeopleOptions> options) : IChatCommand
+    PersonFinder finder, PeopleQueries people, PersonHoursReader hours, AuditLog audit, IOptions<PeopleOptions> options) : IChatCommand
 {
     private static readonly Argument<string> Name = new("name");
 
@@ -25,7 +26,8 @@ internal sealed class PeopleShowCommand(
         var reports = await people.ReportsAsync(person.Id, ct);
         audit.Write(call.Actor.ExternalId, "people.show", person.Id.ToString());
         var card = PersonCards.Person(
-            call.Texts, person, manager?.Name, reports.Count, person.IsAdmin || options.Value.IsAdmin(person.ExternalId), null);
+            call.Texts, person, manager?.Name, reports.Count, person.IsAdmin || options.Value.IsAdmin(person.ExternalId), null,
+            await hours.OfAsync(person, ct));
         return Reply.Card(card, CardText.EscapeLine(person.Name));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ApplyImport(FeedbackDb db, TimeProvider clock, DirectoryCh
             people[target.ExternalId].Update(FactsOf(target, people));
         foreach (var gone in import.Diff.Gone)
             people[gone.ExternalId].Deactivate();
-        changes.Announce();
+        await changes.AnnounceAsync(null, ct);
     }
 
     private static PersonFacts FactsOf(DirectoryPerson p, Dictionary<string, Person> people) => new(

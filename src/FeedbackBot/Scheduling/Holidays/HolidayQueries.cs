@@ -6,6 +6,10 @@ namespace FeedbackBot.Scheduling.Holidays;
 /// <summary>Which days are holidays, and where.</summary>
 internal sealed class HolidayQueries(FeedbackDb db)
 {
+    /// <summary>The calendars that have holidays, each with how many.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CalendarsAsync(CancellationToken ct) =>
+        await db.Set<Holiday>().GroupBy(h => h.Calendar).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
     /// <summary>All calendars: a company has few of them, with some fifteen days a year.</summary>
     public async Task<HolidayTable> LoadAsync(DateOnly from, DateOnly to, CancellationToken ct)
     {
