@@ -13,4 +13,10 @@ internal sealed class SchedulingOptions
 
     /// <summary>How often all triggers are compared with the database, so that a lost one is found. Minutes, default 60, 5 to 1440.</summary>
     public int ReconcileMinutes { get; set; } = 60;
+
+    /// <summary>
+    /// A folder with holiday files named after their calendars, such as "de.ics" or "us-ny.csv": "holiday import" takes them
+    /// where no file is attached. Default: none.
+    /// </summary>
+    public string? HolidayFolder { get; set; }
 }

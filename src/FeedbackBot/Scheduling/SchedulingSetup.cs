@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using FeedbackBot.Common;
 using FeedbackBot.Scheduling.Holidays;
 using FeedbackBot.Storage;
@@ -35,6 +36,7 @@ internal static class SchedulingSetup
         });
         return services
             .AddWorkingTimes()
+            .AddHolidays()
             .AddSingleton<WakeTriggers>()
             .AddSingleton<WakePlanner>()
             .AddSingleton<WakePlanning>()
@@ -42,6 +44,12 @@ internal static class SchedulingSetup
             .AddSingleton<IWorkload, SchedulingWorkload>()
             .AddHostedService<WakePlanningService>();
     }
+
+    private static IServiceCollection AddHolidays(this IServiceCollection services) => services
+        .AddScoped<ChangeHolidays>().AddScoped<HolidayList>()
+        .AddChatCommand<HolidayAddCommand>().AddChatCommand<HolidayRemoveCommand>().AddChatCommand<HolidayImportCommand>()
+        .AddChatCommand<HolidayListCommand>().AddCardAction<PageHolidaysAction>()
+        .AddCardGallery<HolidayGallery>();
 
     private static void Configure(IQuartzBuilder quartz, StorageOptions storage, SchedulingOptions options)
     {

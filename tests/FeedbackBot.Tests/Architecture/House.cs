@@ -11,7 +11,7 @@ internal static class House
         ["Common"] = [],
         ["Storage"] = ["Common"],
         ["People"] = ["Common", "Storage", "Delivery", "Scheduling", "Bot", "Cards"],
-        ["Scheduling"] = ["Common", "Storage", "People"],
+        ["Scheduling"] = ["Common", "Storage", "People", "Bot", "Cards"],
         ["Delivery"] = ["Common", "Storage", "People", "Scheduling", "Bot", "Cards", "Protocol"],
         ["Bot"] = ["Common", "Storage", "People", "Delivery", "Scheduling", "Cards", "Protocol"],
     };

@@ -24,7 +24,7 @@ internal static class AbsenceCards
         var whole = set ? change.After[0].Range : change.Days;
         List<CardElement> body =
         [
-            TextBlock.Heading(Titled(texts, set ? "People.Absence.IsAway" : "People.Absence.IsBack", person, reader)),
+            TextBlock.Heading(Titled(texts, set ? "IsAway" : "IsBack", person, reader)),
             Facts(texts, person, change.Days, set ? workingDays : null),
         ];
         if (set && whole != change.Days)
@@ -56,7 +56,7 @@ internal static class AbsenceCards
 
     public static AdaptiveCard AlreadyAway(Texts texts, PersonInfo person, DateRange days, PersonId reader) => Card(texts,
     [
-        TextBlock.Heading(Titled(texts, "People.Absence.IsAway", person, reader)),
+        TextBlock.Heading(Titled(texts, "IsAway", person, reader)),
         Facts(texts, person, days, null),
         new TextBlock(texts["People.Absence.Already"]),
     ]);
@@ -64,7 +64,7 @@ internal static class AbsenceCards
     public static AdaptiveCard Overview(
         Texts texts, PersonInfo person, IReadOnlyList<Absence> absences, PersonId reader, DateOnly today, string? note)
     {
-        List<CardElement> body = [TextBlock.Heading(Titled(texts, "People.Absence.Of", person, reader))];
+        List<CardElement> body = [TextBlock.Heading(Titled(texts, "Of", person, reader))];
         if (note is not null)
             body.Add(new TextBlock(note));
         if (absences.Count == 0)
@@ -120,8 +120,8 @@ internal static class AbsenceCards
         return new FactSet(days.Days == 1 ? [facts[0] with { Title = texts["People.Absence.OnlyDay"] }, .. facts[2..]] : facts);
     }
 
-    private static string Titled(Texts texts, string key, PersonInfo person, PersonId reader) =>
-        person.Id == reader ? texts[key + "You"] : texts[key, CardText.EscapeLine(person.Name)];
+    private static string Titled(Texts texts, string what, PersonInfo person, PersonId reader) =>
+        person.Id == reader ? texts[$"People.Absence.You.{what}"] : texts[$"People.Absence.Them.{what}", CardText.EscapeLine(person.Name)];
 
     private static TextBlock Note(string text) => new(text) { IsSubtle = true };
 
