@@ -13,8 +13,10 @@ namespace FeedbackBot.CheckIns;
 internal sealed record Participation(
     PersonId PersonId, string Name, bool IsActive, int Answered, int Open, int Missed, int Skipped = 0, int Late = 0)
 {
+    public int Reacted => Answered + Skipped;
+
     /// <summary>The denominator.</summary>
-    public int Asked => Answered + Open + Missed + Skipped;
+    public int Asked => Reacted + Open + Missed;
 }
 
 /// <param name="Monday">The first day of the ISO week.</param>

@@ -14,6 +14,8 @@ internal static class CheckInsSetup
     /// <summary>Recurring questions: set up by managers, asked at everybody's own local time, answered on a card.</summary>
     public static IServiceCollection AddCheckIns(this IServiceCollection services) => services
         .AddScoped<CheckInQueries>()
+        .AddScoped<TrendQueries>()
+        .AddScoped<RoundQueries>()
         .AddScoped<CheckInAccess>()
         .AddScoped<CheckInDetails>()
         .AddScoped<ReadAudience>()

@@ -30,7 +30,9 @@ internal static class AnswerSection
     private static IEnumerable<CardElement> Answer(AnswerToRead answer, Texts texts)
     {
         var name = PeopleNames.Of(answer.Answer.Name, answer.Answer.IsActive, texts);
-        yield return new TextBlock(Why(answer.Signs, texts) is { } why ? texts["Digests.NameAnd", name, why] : name)
+        string?[] remarks = [Why(answer.Signs, texts), answer.Answer.IsLate ? texts["Digests.CameLate"] : null];
+        var said = string.Join(texts["Digests.ReasonSeparator"], remarks.OfType<string>());
+        yield return new TextBlock(said.Length > 0 ? texts["Digests.NameAnd", name, said] : name)
         {
             IsSubtle = true,
             Spacing = Spacing.Medium,

@@ -8,8 +8,8 @@ namespace FeedbackBot.Digests;
 /// <summary>What is in people's way, the oldest first: who has waited longest is helped first.</summary>
 internal static class BlockerSection
 {
-    /// <summary>Teams shows six buttons on a card, two of which turn the page. Younger blockers get theirs when older ones are solved.</summary>
-    private const int WithButton = ActionSet.MaxActions - 2;
+    /// <summary>Teams shows six buttons on a card, four of which are the digest's own. Younger blockers get theirs when older ones are solved.</summary>
+    private const int WithButton = ActionSet.MaxActions - DigestCards.OwnButtons;
 
     public static IEnumerable<CardBlock> Blocks(DigestFacts facts, Texts texts)
     {

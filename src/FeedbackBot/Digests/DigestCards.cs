@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Common;
+using FeedbackBot.Digests.Reading;
 using Microsoft.Extensions.Options;
 
 namespace FeedbackBot.Digests;
@@ -14,6 +14,9 @@ internal sealed class DigestCards(IOptions<DigestsOptions> options)
 {
     /// <summary>Stands in for page numbers while pages are laid out: no digest has more pages, so no frame gets larger.</summary>
     private const int MostPages = 9999;
+
+    /// <summary>Back, on, "I have read it" and "More".</summary>
+    public const int OwnButtons = 4;
 
     /// <param name="number">From 1; a page that is not there (any more) becomes the nearest one that is.</param>
     public AdaptiveCard Page(DigestFacts facts, int number, Texts texts)
@@ -34,7 +37,7 @@ internal sealed class DigestCards(IOptions<DigestsOptions> options)
     /// <summary>What begins a page of its own when there is much of it.</summary>
     private IEnumerable<IReadOnlyList<CardBlock>> Parts(DigestFacts facts, Texts texts)
     {
-        List<CardBlock> overview = [.. DigestOverview.Blocks(facts, texts), .. BlockerSection.Blocks(facts, texts)];
+        List<CardBlock> overview = [.. DigestOverview.Blocks(facts, texts), .. PeopleSections.Blocks(facts, texts), .. BlockerSection.Blocks(facts, texts)];
         List<CardBlock> silent = [.. SilentSection.Blocks(facts, texts)];
         var answers = AnswerSection.Blocks(facts, texts).Chunk(options.Value.AnswersPerPage).ToList();
         if (answers.Count <= 1)
@@ -44,32 +47,45 @@ internal sealed class DigestCards(IOptions<DigestsOptions> options)
 
     private static AdaptiveCard Frame(DigestFacts facts, Texts texts, CardPage page)
     {
-        var period = texts["Digests.Period", facts.Period.LastDay.ToString("D", texts.Culture)];
         List<CardElement> foot = [];
         if (page.Count > 1)
-        {
             foot.Add(new TextBlock(texts["Digests.PageOf", page.Number, page.Count]) { IsSubtle = true, Size = TextSize.Small, Separator = true });
-            foot.Add(new ActionSet([.. Navigation(facts, texts, page)]));
-        }
-
-        foot.Add(new TextBlock(texts["Digests.OnlyYou"]) { IsSubtle = true, Size = TextSize.Small });
+        foot.Add(new ActionSet([.. Navigation(facts, texts, page), .. Acts(facts, texts, page)]));
+        foot.Add(new TextBlock(texts[DigestOverview.Words(facts, "Digests.OnlyYou")]) { IsSubtle = true, Size = TextSize.Small });
+        var summary = texts[DigestOverview.Words(facts, "Digests.Summary")];
         return new AdaptiveCard
         {
             Lang = texts.Language,
-            FallbackText = texts["Digests.Summary"],
-            Speak = texts["Digests.Summary"],
+            FallbackText = summary,
+            Speak = summary,
             MsTeams = TeamsProperties.FullWidth,
             Body =
             [
                 new Container(
                 [
-                    new TextBlock(texts["Digests.Title"]) { Style = TextBlockStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
-                    new TextBlock(period) { IsSubtle = true, Spacing = Spacing.None },
+                    new TextBlock(texts[DigestOverview.Words(facts, "Digests.Title")]) { Style = TextBlockStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
+                    new TextBlock(Period(facts.Period, texts)) { IsSubtle = true, Spacing = Spacing.None },
                 ]),
                 .. page.Elements,
                 .. foot,
             ],
         };
+    }
+
+    private static string Period(DigestPeriod period, Texts texts)
+    {
+        var lastDay = period.LastDay.ToString("D", texts.Culture);
+        return !period.IsDaily ? texts["Digests.Period", lastDay]
+            : period.Days == 1 ? texts["Digests.PeriodDay", lastDay, period.End.In(period.Zone).ToString("t", texts.Culture)]
+            : texts["Digests.PeriodDays", period.Days, lastDay];
+    }
+
+    /// <summary>What is read to the end comes before everything else one may do with it.</summary>
+    private static IEnumerable<CardAction> Acts(DigestFacts facts, Texts texts, CardPage page)
+    {
+        if (!facts.IsQuiet)
+            yield return DigestSteps.Send(texts["Digests.IHaveRead"], MarkRead.ReadVerb, facts.Period, page.HasNext ? null : ActionStyle.Positive);
+        yield return DigestSteps.Button(texts["Digests.More"], ShowMore.MoreVerb, facts.Period);
     }
 
     private static IEnumerable<CardAction> Navigation(DigestFacts facts, Texts texts, CardPage page)
@@ -79,16 +95,13 @@ internal sealed class DigestCards(IOptions<DigestsOptions> options)
         if (page.HasNext)
             yield return To(page.Number + 1, "Digests.Next", ActionStyle.Positive);
 
-        CardAction To(int number, string text, ActionStyle? style) => CardActions.Execute(
-            texts[text],
-            ShowDigestPage.PageVerb,
-            new JsonObject
-            {
-                [ShowDigestPage.Until] = facts.Period.End.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-                [ShowDigestPage.PageNumber] = number.ToString(CultureInfo.InvariantCulture),
-            },
-            style,
-            AssociatedInputs.None,
-            id: $"{ShowDigestPage.PageVerb}.{(text == "Digests.Next" ? "next" : "previous")}");
+        CardAction To(int number, string text, ActionStyle? style)
+        {
+            var data = OwnDigest.Data(facts.Period);
+            data[ShowDigestPage.PageNumber] = number.ToString(CultureInfo.InvariantCulture);
+            return CardActions.Execute(
+                texts[text], ShowDigestPage.PageVerb, data, style, AssociatedInputs.None,
+                id: $"{ShowDigestPage.PageVerb}.{(text == "Digests.Next" ? "next" : "previous")}");
+        }
     }
 }

@@ -5,6 +5,7 @@ using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
+using FeedbackBot.Digests.Attention;
 using FeedbackBot.People;
 
 namespace FeedbackBot.Digests;
@@ -24,6 +25,8 @@ internal sealed class DigestGallery(DigestCards cards) : ICardGallery
         yield return new GalleryCard(Card, "silent", cards.Page(Quiet with { Week = new Tally(0, 3, 1, 4, 0), Silent = [.. Silent(4, "Kim")] }, 1, texts));
         yield return new GalleryCard(Card, "short", cards.Page(Small(texts), 1, texts));
         yield return new GalleryCard(Card, "everybody", cards.Page(Small(texts) with { Week = new Tally(12, 0, 0, 12, 12), Silent = [], NotAsked = 0 }, 1, texts));
+        yield return new GalleryCard(Card, "daily", cards.Page(Day(texts), 1, texts));
+        yield return new GalleryCard(Card, "daily quiet", cards.Page(Quiet with { Period = Period with { Days = 1, IsDaily = true } }, 1, texts));
         var many = cards.Pages(Large(texts), texts);
         yield return new GalleryCard(Card, "long-first", many[0]);
         yield return new GalleryCard(Card, "long-middle", many[many.Count / 2]);
@@ -44,7 +47,41 @@ internal sealed class DigestGallery(DigestCards cards) : ICardGallery
                 Wrote("Ada Lovelace", texts["Digests.Sample.ShortAnswer"], Signs.None),
             ]),
         ],
-        [.. Silent(3, "Kim")]);
+        [.. Silent(3, "Kim")])
+    {
+        Weeks = [.. Shares()],
+        Spread = new MoodSpread(2, 5, 1, 9),
+        Usual = new TeamUsual(0.62m, 3.7m, 8),
+        TalkTo =
+        [
+            new Noticed(PersonId.From(Id(1)), "Grace Hopper", [new Why.MoodFell(2, 4.5m), new Why.NewBlocker(1)]),
+            new Noticed(PersonId.From(Id(2)), "Lin Wei 林薇", [new Why.MissedInARow(3), new Why.Back(Period.LastDay.AddDays(-2))]),
+        ],
+        Thank =
+        [
+            new Noticed(PersonId.From(Id(3)), "Ada Lovelace", [new Why.Thanked(["Grace Hopper", "Lin Wei 林薇"])]),
+            new Noticed(PersonId.From(Id(4)), "Kim 1", [new Why.Solved(1, 1), new Why.Solved(3, 12)]),
+        ],
+        Away =
+        [
+            new AwayToCome(PersonId.From(Id(3)), "Ada Lovelace", Period.LastDay.AddDays(3), Period.LastDay.AddDays(3)),
+            new AwayToCome(PersonId.From(Id(4)), "Kim 1", Period.LastDay.AddDays(4), Period.LastDay.AddDays(9)),
+        ],
+    };
+
+    /// <summary>The same team after a day on which somebody said why not and somebody came late.</summary>
+    internal static DigestFacts Day(Texts texts) => Small(texts) with
+    {
+        Period = Period with { Days = 1, IsDaily = true },
+        Week = new Tally(8, 1, 2, 12, 9) { Skipped = 1, Late = 2 },
+        Moods = [.. Weeks([3.6m, 3.9m])],
+        Skipped =
+        [
+            new SkippedPrompt(PersonId.From(Id(8)), "Grace Hopper", true, "Weekly", Period.LastDay, SkipReason.TooBusy, null),
+            new SkippedPrompt(PersonId.From(Id(9)), "Lin Wei 林薇", false, "Weekly", Period.LastDay, SkipReason.Other, texts["Digests.Sample.ShortAnswer"]),
+        ],
+        Weeks = [],
+    };
 
     /// <summary>Two hundred reports with names and answers as long as they can be.</summary>
     internal static DigestFacts Large(Texts texts) => new(
@@ -56,7 +93,18 @@ internal sealed class DigestGallery(DigestCards cards) : ICardGallery
                 [.. Enumerable.Range(1, 180).Select(i => Wrote(
                     Long("Kim", i, Person.MaxName), Long(texts["Digests.Sample.Answer"], i, CheckIns.Answering.Answer.MaxText), new Signs(1, 3, false)))]),
         ],
-        [.. Silent(20, Long("Kim", 0, Person.MaxName - 3))]);
+        [.. Silent(20, Long("Kim", 0, Person.MaxName - 3))])
+    {
+        Weeks = [.. Shares()],
+        Spread = new MoodSpread(1, 5, 20, 180),
+        Usual = new TeamUsual(0.95m, 4.6m, 8),
+        TalkTo = [.. Enumerable.Range(1, 60).Select(i => new Noticed(PersonId.From(Id(i)), Long("Kim", i, Person.MaxName), [new Why.MoodFell(1, 4), new Why.MissedInARow(i), new Why.NewBlocker(i)]))],
+        Thank = [.. Enumerable.Range(1, 60).Select(i => new Noticed(PersonId.From(Id(i)), Long("Kim", i, Person.MaxName), [new Why.Thanked([Long("Lin", i, Person.MaxName), Long("Lin", i + 1, Person.MaxName)])]))],
+        Away = [.. Enumerable.Range(1, 60).Select(i => new AwayToCome(PersonId.From(Id(i)), Long("Kim", i, Person.MaxName), Period.LastDay, Period.LastDay.AddDays(i)))],
+    };
+
+    private static IEnumerable<WeekShare> Shares() => new[] { 12, 11, 0, 12, 12, 10, 12, 12 }.Select((asked, i) =>
+        new WeekShare(Period.LastDay.AddDays(-7 * (7 - i)), asked * (i + 2) / 10, asked));
 
     private static IEnumerable<WeekMood> Weeks(IReadOnlyList<decimal?> averages) => averages.Select((average, i) =>
         new WeekMood(Period.LastDay.AddDays(-7 * (averages.Count - 1 - i)), average, average is null ? 0 : 9));

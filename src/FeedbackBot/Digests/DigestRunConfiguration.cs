@@ -9,8 +9,11 @@ internal sealed class DigestRunConfiguration : IEntityTypeConfiguration<DigestRu
     public void Configure(EntityTypeBuilder<DigestRun> run)
     {
         run.ToTable("DigestRuns");
-        run.HasKey(r => new { r.ManagerId, r.Date });
+        run.HasKey(r => new { r.ManagerId, r.Kind, r.Date });
         run.HasIndex(r => r.Date);
+
+        // How soon a manager reads what came is asked about a number of weeks.
+        run.HasIndex(r => new { r.ManagerId, r.End });
         run.HasOne<Person>().WithMany().HasForeignKey(r => r.ManagerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -3,14 +3,16 @@ using FeedbackBot.People;
 
 namespace FeedbackBot.Digests;
 
-/// <summary>A weekday and a time on the wall clock of one zone: what one trigger stands for.</summary>
-/// <param name="Day">Already moved to a working day, see <see cref="OnWorkDay"/>.</param>
-internal sealed record DigestSchedule(string TimeZone, DayOfWeek Day, TimeOnly At)
+/// <summary>A weekday, or every day, and a time on the wall clock of one zone: what one trigger stands for.</summary>
+/// <param name="Day">Already moved to a working day, see <see cref="OnWorkDay"/>; null for every day.</param>
+internal sealed record DigestSchedule(string TimeZone, DayOfWeek? Day, TimeOnly At)
 {
     private const int DaysInWeek = 7;
 
-    /// <summary>"Europe/Berlin@Fri1630"; ids of zones and digits only.</summary>
-    public string Key => FormattableString.Invariant($"{TimeZone}@{Day.ToString()[..3]}{At:HHmm}");
+    /// <summary>"Europe/Berlin@Fri1630", or "Europe/Berlin@Day1700"; ids of zones and digits only.</summary>
+    public string Key => FormattableString.Invariant($"{TimeZone}@{(Day is { } day ? day.ToString()[..3] : "Day")}{At:HHmm}");
+
+    private int Step => Day is null ? 1 : DaysInWeek;
 
     private TimeZoneInfo Zone => LocalTimes.FindZone(TimeZone) ?? TimeZoneInfo.Utc;
 
@@ -37,10 +39,10 @@ internal sealed record DigestSchedule(string TimeZone, DayOfWeek Day, TimeOnly A
     public DateOnly LatestDate(DateTimeOffset now)
     {
         var today = now.DateIn(Zone);
-        var date = today.AddDays(-(((int)today.DayOfWeek - (int)Day + DaysInWeek) % DaysInWeek));
-        return On(date) <= now ? date : date.AddDays(-DaysInWeek);
+        var date = Day is { } day ? today.AddDays(-(((int)today.DayOfWeek - (int)day + DaysInWeek) % DaysInWeek)) : today;
+        return On(date) <= now ? date : date.AddDays(-Step);
     }
 
     /// <summary>The next time it is due, after now; UTC.</summary>
-    public DateTimeOffset NextAfter(DateTimeOffset now) => On(LatestDate(now).AddDays(DaysInWeek));
+    public DateTimeOffset NextAfter(DateTimeOffset now) => On(LatestDate(now).AddDays(Step));
 }

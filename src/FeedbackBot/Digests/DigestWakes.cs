@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace FeedbackBot.Digests;
 
 /// <summary>
-/// Wakes once for all managers of one zone, weekday and time: a company of any size has a handful of triggers. Who gets a
+/// Wakes once for all managers of one zone, weekday (or every day) and time: a company of any size has a handful of triggers. Who gets a
 /// digest now is decided from the database, one piece of work each.
 /// </summary>
 internal sealed partial class DigestWakes(
@@ -33,7 +33,7 @@ internal sealed partial class DigestWakes(
                 continue;
             try
             {
-                await work.RunAsync<SendDigest, bool>(send => send.RunAsync(plan.Manager.Id, due, plan.Schedule.On(due), ct), ct);
+                await work.RunAsync<SendDigest, bool>(send => send.RunAsync(plan, due, ct), ct);
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
@@ -55,11 +55,11 @@ internal sealed partial class DigestWakes(
         // Zones differ by up to 26 hours from each other: two days more than needed costs nothing and misses nobody.
         var since = DateOnly.FromDateTime((now - latest).UtcDateTime).AddDays(-2);
         var sent = (await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Set<DigestRun>().AsNoTracking()
-            .Where(r => r.Date >= since).Select(r => new { r.ManagerId, r.Date }).ToListAsync(ct))
-            .Select(r => (r.ManagerId, r.Date)).ToHashSet();
+            .Where(r => r.Date >= since).Select(r => new { r.ManagerId, r.Kind, r.Date }).ToListAsync(ct))
+            .Select(r => (r.ManagerId, r.Kind, r.Date)).ToHashSet();
         return [.. (await scope.ServiceProvider.GetRequiredService<DigestPlans>().AllAsync(ct))
             .Where(plan => !plan.IsOff && (key is null || plan.Schedule.Key == key))
-            .Select(plan => (plan, plan.DueDate(now, latest) is { } date && !sent.Contains((plan.Manager.Id, date)) ? date : (DateOnly?)null))];
+            .Select(plan => (plan, plan.DueDate(now, latest) is { } date && !sent.Contains((plan.Manager.Id, plan.Kind, date)) ? date : (DateOnly?)null))];
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The digest of {Manager} for {Date} could not be made: {Kind} at {Stack}")]

@@ -21,6 +21,11 @@ internal sealed class DigestsOptions
     public int AnswersPerPage { get; set; } = 12;
 
     /// <summary>
+    /// How many people a number must be about before those who answered read it. People, default 5, 3 to 50.
+    /// </summary>
+    public int SmallestGroup { get; set; } = 5;
+
+    /// <summary>
     /// How late a digest is still sent, after a time when the bot was down; what is later is left out, and the next one
     /// comes at its time. Hours, default 24, 1 to 72.
     /// </summary>

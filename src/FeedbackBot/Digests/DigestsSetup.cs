@@ -1,5 +1,7 @@
 using FeedbackBot.Bot;
 using FeedbackBot.Delivery;
+using FeedbackBot.Digests.Comments;
+using FeedbackBot.Digests.Reading;
 using FeedbackBot.Scheduling;
 
 namespace FeedbackBot.Digests;
@@ -12,21 +14,38 @@ internal static class DigestsSetup
             .Validate(o => Enum.IsDefined(o.Day), "Digests:Day must be the name of a weekday, such as Friday.")
             .Validate(o => o.Weeks is >= 2 and <= 26, "Digests:Weeks must be between 2 and 26.")
             .Validate(o => o.AnswersPerPage is >= 1 and <= 50, "Digests:AnswersPerPage must be between 1 and 50.")
+            .Validate(o => o.SmallestGroup is >= 3 and <= 50, "Digests:SmallestGroup must be between 3 and 50.")
             .Validate(o => o.LatestHours is >= 1 and <= 72, "Digests:LatestHours must be between 1 and 72.")
             .ValidateOnStart();
         return services
             .AddSingleton<DigestCards>()
             .AddScoped<DigestPlans>()
             .AddScoped<DigestReader>()
+            .AddScoped<DigestReadings>()
+            .AddScoped<OwnDigest>()
             .AddScoped<SendDigest>()
             .AddScoped<ChooseDigest>()
             .AddWakeSource<DigestWakes>()
             .AddChatCommand<DigestCommand>()
             .AddChatCommand<DigestAtCommand>()
+            .AddChatCommand<DigestDailyAtCommand>()
+            .AddChatCommand<DigestDailyOffCommand>()
             .AddChatCommand<DigestOnCommand>()
             .AddChatCommand<DigestOffCommand>()
             .AddCardAction<ShowDigestPage>()
+            .AddCardAction<ShowMore>()
+            .AddCardAction<MarkRead>()
+            .AddCardAction<Acknowledge>()
+            .AddCardAction<ShowPerson>()
+            .AddCardAction<WriteComment>()
+            .AddCardAction<SendComment>()
+            .AddCardAction<ReplyToComment>()
             .AddCardGallery<DigestGallery>()
-            .AddOccasionName("digest", "Digests.MessageDigest");
+            .AddCardGallery<DigestStepGallery>()
+            .AddOccasionName("digest", "Digests.MessageDigest")
+            .AddOccasionName("digest/daily", "Digests.MessageDaily")
+            .AddOccasionName("digest/heard", "Digests.MessageHeard")
+            .AddOccasionName("digest/comment", "Digests.MessageComment")
+            .AddOccasionName("digest/reply", "Digests.MessageReply");
     }
 }

@@ -3,9 +3,9 @@ using FeedbackBot.People;
 
 namespace FeedbackBot.Digests;
 
-/// <summary>When one manager's digest comes.</summary>
+/// <summary>When one of a manager's digests comes.</summary>
 /// <param name="ChangedAt">UTC; when the manager chose that, if ever.</param>
-internal sealed record PlannedDigest(PersonInfo Manager, DigestSchedule Schedule, bool IsOff, DateTimeOffset? ChangedAt)
+internal sealed record PlannedDigest(PersonInfo Manager, DigestKind Kind, DigestSchedule Schedule, bool IsOff, DateTimeOffset? ChangedAt)
 {
     /// <summary>
     /// The date of the digest that should have been sent by now. None where the last one is longer ago than
@@ -17,6 +17,8 @@ internal sealed record PlannedDigest(PersonInfo Manager, DigestSchedule Schedule
         if (IsOff)
             return null;
         var date = Schedule.LatestDate(now);
+        if (Kind == DigestKind.Daily && !Manager.WorkDays.Includes(date.DayOfWeek))
+            return null;
         var at = Schedule.On(date);
         return now - at <= latest && at > (ChangedAt ?? DateTimeOffset.MinValue) && at > Manager.Id.MadeAt() ? date : null;
     }

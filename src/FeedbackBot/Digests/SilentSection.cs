@@ -20,8 +20,21 @@ internal static class SilentSection
         if (missed.Count > 0)
             lines.Add(new TextBlock(texts["Digests.DidNotAnswer", missed.Count, string.Join(texts["Digests.ListSeparator"], missed)]));
         if (lines.Count == 1)
-            lines.Add(new TextBlock(texts["Digests.EverybodyAnswered"]));
+            lines.Add(new TextBlock(texts[facts.Skipped.Count == 0 ? "Digests.EverybodyAnswered" : "Digests.EverybodyReacted"]));
         yield return new CardBlock(lines);
+        for (var i = 0; i < facts.Skipped.Count; i++)
+        {
+            var skipped = new TextBlock(Skipped(facts.Skipped[i], texts)) { Spacing = Spacing.Small };
+            yield return i == 0 ? CardBlock.Of(DigestOverview.Heading(texts["Digests.SaidWhyNot"]), skipped) : CardBlock.Of(skipped);
+        }
+    }
+
+    private static string Skipped(SkippedPrompt skipped, Texts texts)
+    {
+        var reason = texts[$"CheckIns.Skip{skipped.Reason}"];
+        return texts["Digests.NameAnd", PeopleNames.Of(skipped.Name, skipped.IsActive, texts), skipped.Words is { } words
+            ? texts["Digests.ReasonAndWords", reason, CardText.Escape(words)]
+            : reason];
     }
 
     /// <summary>Each person once, with how often where that is more than once.</summary>

@@ -6,6 +6,9 @@ internal static class Trends
     /// <summary>Less than this is noise in a small team's average of whole numbers.</summary>
     public const decimal Noticeable = 0.3m;
 
+    /// <summary>One person in ten.</summary>
+    public const decimal NoticeableShare = 0.1m;
+
     public const decimal GoodMood = 3.8m;
     public const decimal HardMood = 2.5m;
 
@@ -24,8 +27,23 @@ internal static class Trends
     {
         if (now.Asked == 0 || before.Asked == 0)
             return Trend.Unknown;
-        var change = ((long)now.Answered * before.Asked) - ((long)before.Answered * now.Asked);
+        var change = ((long)now.Reacted * before.Asked) - ((long)before.Reacted * now.Asked);
         return change > 0 ? Trend.Up : change < 0 ? Trend.Down : Trend.Same;
+    }
+
+    /// <summary>
+    /// Against the team's own weeks before. Nobody is told that fewer answered while those who still can would make it as
+    /// many as usual.
+    /// </summary>
+    public static Trend OfShare(Tally now, decimal usual)
+    {
+        if (now.Asked == 0)
+            return Trend.Unknown;
+        var (least, most) = ((decimal)now.Reacted / now.Asked, (decimal)(now.Reacted + now.Open) / now.Asked);
+        return least >= usual + NoticeableShare ? Trend.Up
+            : most <= usual - NoticeableShare ? Trend.Down
+            : least <= usual - NoticeableShare ? Trend.Unknown
+            : Trend.Same;
     }
 
     /// <summary>The word for the week; the first that fits, from the one that needs the manager most.</summary>
@@ -34,7 +52,7 @@ internal static class Trends
         if (facts.IsQuiet)
             return WeekWord.Quiet;
         if (facts.Mood.Average is not { } mood)
-            return facts.Week.Answered == 0 ? WeekWord.Silent : WeekWord.Plain;
+            return facts.Week.Reacted == 0 ? WeekWord.Silent : WeekWord.Plain;
         var trend = OfMood(mood, facts.MoodBefore.Average);
         return Shown(mood) < HardMood ? WeekWord.Hard
             : trend == Trend.Down ? WeekWord.Harder

@@ -40,7 +40,7 @@ public sealed class DigestCardsTests
     public void Weeks_without_answers_are_told_and_are_no_points_of_the_chart(string language)
     {
         var texts = Texts.For(language);
-        var chart = Cards.Page(DigestGallery.Small(texts), 1, texts).Body.OfType<LineChart>().ShouldHaveSingleItem();
+        var chart = Cards.Page(DigestGallery.Small(texts), 1, texts).Body.OfType<LineChart>().Single(c => c.Title == texts["Digests.MoodChart"]);
 
         chart.Data.ShouldHaveSingleItem().Values.Select(v => v.X)
             .ShouldBe(["2026-10-02", "2026-10-16", "2026-10-23", "2026-10-30", "2026-11-13", "2026-11-20"]);
@@ -64,6 +64,31 @@ public sealed class DigestCardsTests
         var shown = Letters(pages.SelectMany(page => TextsOf(page.ToElement())));
         foreach (var (letter, count) in Letters(facts.Answers[0].Answers.Select(a => a.Answer.Text).Concat(facts.Blockers.Select(b => b.Text))))
             shown[letter].ShouldBeGreaterThanOrEqualTo(count, letter.ToString());
+    }
+
+    [Fact]
+    public void A_week_is_compared_with_the_teams_own_weeks_and_every_name_has_its_reason()
+    {
+        var texts = Texts.For(Language.English);
+        var small = DigestGallery.Small(texts);
+        var card = Json(Cards.Page(small with { Week = new Tally(9, 0, 3, 12, 9) }, 1, texts));
+
+        card.ShouldContain("That is more than your team’s own usual: 62% over the 8 weeks before");
+        card.ShouldContain("That is usual for your team: 3.7");
+        card.ShouldContain("They lie between 2 and 5. 1 of them is 1 or 2.");
+        card.ShouldContain("Grace Hopper · mood 2 of 5, usually 4.5; has a new blocker");
+        card.ShouldContain("Ada Lovelace · thanked in an answer of Grace Hopper, Lin Wei");
+    }
+
+    [Fact]
+    public void A_daily_digest_speaks_of_its_day_and_tells_those_apart_who_said_why_not()
+    {
+        var texts = Texts.For(Language.English);
+        var card = Json(Cards.Page(DigestGallery.Day(texts), 1, texts));
+
+        card.ShouldContain("A good day: 9 of 12 reacted, 1 of them by saying why not, mood 3.9 (before that 3.6).");
+        card.ShouldContain("2 answers came late.");
+        card.ShouldNotContain("Chart.Line");
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class DigestScheduleTests
     {
         var id = PersonId.From(Guid.CreateVersion7(known ?? At("2026-01-01T00:00:00Z")));
         var manager = new PersonInfo(id, "x", "X", null, null, null, null, null, "Europe/Berlin", "en-US", WorkDays.MondayToFriday, false, true);
-        return new PlannedDigest(manager, new DigestSchedule("Europe/Berlin", DayOfWeek.Friday, new TimeOnly(16, 30)), false, changed);
+        return new PlannedDigest(manager, DigestKind.Weekly, new DigestSchedule("Europe/Berlin", DayOfWeek.Friday, new TimeOnly(16, 30)), false, changed);
     }
 
     private static Arbitrary<(DigestSchedule Schedule, DateTimeOffset Now)> Cases() => (

@@ -45,6 +45,9 @@ internal sealed class DigestWorld : IAsyncDisposable
 
     public TestDatabase Database { get; }
 
+    /// <summary>Of the last round.</summary>
+    public IReadOnlyList<Prompt> Prompts { get; private set; } = [];
+
     public Person Mira { get; }
 
     public Person Nora { get; }
@@ -57,9 +60,13 @@ internal sealed class DigestWorld : IAsyncDisposable
 
     public Person Dan { get; }
 
-    public static async Task<DigestWorld> CreateAsync(string engine)
+    public static async Task<DigestWorld> CreateAsync(string engine, Action<IServiceCollection>? more = null)
     {
-        var world = new DigestWorld(await TestDatabases.CreateAsync(engine, Configure));
+        var world = new DigestWorld(await TestDatabases.CreateAsync(engine, services =>
+        {
+            Configure(services);
+            more?.Invoke(services);
+        }));
         var set = QuestionSet.Of(world.New<QuestionSetId>(), [world._done, world._mood, world._blocker]);
         world._checkIn = CheckIn.Create(
             world.New<CheckInId>(), "Weekly", Audience.Everyone, new CheckInTimes(WorkDays.Fri, new TimeOnly(14, 0), new TimeOnly(18, 0)),
@@ -75,6 +82,8 @@ internal sealed class DigestWorld : IAsyncDisposable
         .AddSingleton<OutboxSignal>().AddScoped<Outbox>()
         .AddSingleton<WakePlanner>()
         .AddScoped<CheckInQueries>()
+        .AddScoped<TrendQueries>()
+        .AddScoped<RoundQueries>()
         .AddDigests(new ConfigurationBuilder().Build());
 
     public static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
@@ -89,7 +98,7 @@ internal sealed class DigestWorld : IAsyncDisposable
         Prompt[] prompts = [.. people.Select(p => Prompt.For(New<PromptId>(), round.Id, p.Id, p.TimeZone, new Window(at, at.AddHours(4))))];
         await Database.AddAsync(round);
         await Database.AddAsync([.. prompts]);
-        return prompts;
+        return Prompts = prompts;
     }
 
     public Task AnswerAsync(Prompt prompt, string at, string? done, int? mood, string? blocker = null) => Database.WorkAsync(async services =>
@@ -104,6 +113,27 @@ internal sealed class DigestWorld : IAsyncDisposable
         if (blocker is not null)
             db.Add(Blocker.Open(New<BlockerId>(), stored, _blocker, blocker, At(at)));
     });
+
+    /// <summary>More people of Mira's.</summary>
+    public async Task<IReadOnlyList<Person>> HireAsync(int count)
+    {
+        Person[] people = [.. Enumerable.Range(1, count).Select(i => Somebody($"Kim {i}", Mira, "Europe/Berlin"))];
+        await Database.AddAsync([.. people]);
+        return people;
+    }
+
+    /// <summary>A round in which everybody answered everything, stored at once.</summary>
+    public async Task AnsweredRoundAsync(DateTimeOffset opens, IReadOnlyList<Person> people)
+    {
+        var round = Round.ByCalendar(New<RoundId>(), _checkIn, new DateOnly(2026, 1, 1).AddDays(_rounds++), opens);
+        Prompt[] prompts = [.. people.Select(p => Prompt.For(New<PromptId>(), round.Id, p.Id, p.TimeZone, new Window(opens, opens.AddHours(4))))];
+        foreach (var prompt in prompts)
+            prompt.Answered(opens.AddMinutes(5));
+        await Database.AddAsync(round);
+        await Database.AddAsync([.. prompts]);
+        await Database.AddAsync(
+            [.. prompts.Select(p => Answer.Of(p.Id, _done, new AnswerValue("The release"))), .. prompts.Select(p => Answer.Of(p.Id, _mood, new AnswerValue("4", 4)))]);
+    }
 
     public Task CloseAsync(Prompt prompt) => Database.WorkAsync(async services =>
         (await services.GetRequiredService<FeedbackDb>().Set<Prompt>().SingleAsync(p => p.Id == prompt.Id)).Close(prompt.ClosesAt));
@@ -139,6 +169,20 @@ internal sealed class DigestWorld : IAsyncDisposable
         var call = new CardCall(new Actor(sender, sender.ExternalId, false, isManager, "en-US"), JsonDocument.Parse(data).RootElement);
         return await services.GetRequiredService<ShowDigestPage>().RunAsync(call, default);
     });
+
+    /// <summary>A click on one of the digest's buttons, handled as in a turn.</summary>
+    public Task<CardAnswer> ClickAsync<TAction>(Person sender, params (string Key, string Value)[] data)
+        where TAction : class, ICardAction => Database.WorkAsync(async services =>
+        {
+            var isManager = await services.GetRequiredService<PeopleQueries>().IsManagerAsync(sender.Id, default);
+            var values = data.ToDictionary(d => d.Key, d => d.Value);
+            values.TryAdd("until", "2026-11-20T15:30:00.0000000Z");
+            var call = new CardCall(new Actor(sender, sender.ExternalId, false, isManager, "en-US"), JsonSerializer.SerializeToElement(values));
+            return await services.GetRequiredService<TAction>().RunAsync(call, default);
+        });
+
+    public Task<List<OutboxMessage>> PostedAsync(string beginning) => Database.ReadAsync(db =>
+        db.Set<OutboxMessage>().Where(m => m.Occasion.StartsWith(beginning)).OrderBy(m => m.CreatedAt).ToListAsync());
 
     public static string Json(CardAnswer answer) => answer.ShouldBeOfType<CardAnswer.Replace>().Card.ToJson();
 

@@ -27,6 +27,25 @@ public sealed class TrendsTests
     public void Participation_is_compared_by_share(int answered, int asked, int answeredBefore, int askedBefore, string trend) =>
         Trends.OfParticipation(Of(answered, asked), Of(answeredBefore, askedBefore)).ToString().ShouldBe(trend);
 
+    [Theory]
+    [InlineData(9, 0, 10, 0.8, nameof(Trend.Up))]
+    [InlineData(7, 0, 10, 0.8, nameof(Trend.Down))]
+    [InlineData(7, 1, 10, 0.8, nameof(Trend.Unknown))]
+    [InlineData(8, 1, 10, 0.85, nameof(Trend.Same))]
+    [InlineData(0, 0, 0, 0.85, nameof(Trend.Unknown))]
+    public void Fewer_than_usual_is_only_said_once_it_is_certain(int answered, int open, int asked, double usual, string trend) =>
+        Trends.OfShare(new Tally(answered, open, asked - answered - open, asked, answered), (decimal)usual).ToString().ShouldBe(trend);
+
+    [Fact]
+    public void A_team_has_a_usual_only_after_three_weeks_in_which_it_was_asked()
+    {
+        WeekShare[] shares = [new(default, 8, 10), new(default, 0, 0), new(default, 6, 10), new(default, 2, 5)];
+        WeekMood[] moods = [new(default, 4m, 8), new(default, null, 0), new(default, 3m, 2), new(default, null, 0)];
+
+        TeamUsual.Of(shares, moods).ShouldBe(new TeamUsual(0.64m, 3.8m, 3));
+        TeamUsual.Of(shares[..3], moods[..3]).ShouldBeNull();
+    }
+
     [Fact]
     public void What_is_more_one_way_round_is_less_the_other()
     {

@@ -601,6 +601,48 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.Digests.Comments.DigestComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PromptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("RepliedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ManagerId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("DigestComments", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.Digests.DigestChoice", b =>
                 {
                     b.Property<Guid>("ManagerId")
@@ -610,6 +652,12 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasColumnType("time without time zone");
 
                     b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<TimeOnly?>("DailyAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<long?>("DailyChangedAt")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Day")
@@ -633,17 +681,78 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<Guid>("ManagerId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("End")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("SentAt")
                         .HasColumnType("bigint");
 
-                    b.HasKey("ManagerId", "Date");
+                    b.Property<bool>("WasSent")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("ManagerId", "Kind", "Date");
 
                     b.HasIndex("Date");
 
+                    b.HasIndex("ManagerId", "End");
+
                     b.ToTable("DigestRuns", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.Digests.Reading.AcknowledgedRound", b =>
+                {
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ManagerId", "RoundId");
+
+                    b.ToTable("DigestAcknowledgedRounds", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.Digests.Reading.DigestReading", b =>
+                {
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("End")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("ManagerId", "End", "Days");
+
+                    b.ToTable("DigestReadings", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.People.Absences.Absence", b =>
@@ -1112,6 +1221,21 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("FeedbackBot.Digests.Comments.DigestComment", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FeedbackBot.Digests.DigestChoice", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
@@ -1122,6 +1246,24 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("FeedbackBot.Digests.DigestRun", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.Digests.Reading.AcknowledgedRound", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.Digests.Reading.DigestReading", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()

@@ -594,6 +594,48 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.Digests.Comments.DigestComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PromptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RepliedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ManagerId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("DigestComments", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.Digests.DigestChoice", b =>
                 {
                     b.Property<Guid>("ManagerId")
@@ -603,6 +645,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("DailyAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DailyChangedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Day")
@@ -626,17 +674,78 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<Guid>("ManagerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("End")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("SentAt")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ManagerId", "Date");
+                    b.Property<bool>("WasSent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ManagerId", "Kind", "Date");
 
                     b.HasIndex("Date");
 
+                    b.HasIndex("ManagerId", "End");
+
                     b.ToTable("DigestRuns", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.Digests.Reading.AcknowledgedRound", b =>
+                {
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ManagerId", "RoundId");
+
+                    b.ToTable("DigestAcknowledgedRounds", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.Digests.Reading.DigestReading", b =>
+                {
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ManagerId", "End", "Days");
+
+                    b.ToTable("DigestReadings", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.People.Absences.Absence", b =>
@@ -1105,6 +1214,21 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("FeedbackBot.Digests.Comments.DigestComment", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FeedbackBot.Digests.DigestChoice", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
@@ -1115,6 +1239,24 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("FeedbackBot.Digests.DigestRun", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.Digests.Reading.AcknowledgedRound", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.Digests.Reading.DigestReading", b =>
                 {
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()

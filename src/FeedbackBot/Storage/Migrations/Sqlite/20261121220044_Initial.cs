@@ -248,6 +248,25 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DigestAcknowledgedRounds",
+                columns: table => new
+                {
+                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DigestAcknowledgedRounds", x => new { x.ManagerId, x.RoundId });
+                    table.ForeignKey(
+                        name: "FK_DigestAcknowledgedRounds_People_ManagerId",
+                        column: x => x.ManagerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DigestChoices",
                 columns: table => new
                 {
@@ -255,6 +274,8 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     Day = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     IsOff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DailyAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    DailyChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -270,16 +291,74 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DigestComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PromptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RepliedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DigestComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DigestComments_People_ManagerId",
+                        column: x => x.ManagerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DigestComments_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DigestReadings",
+                columns: table => new
+                {
+                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    End = table.Column<long>(type: "INTEGER", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AcknowledgedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DigestReadings", x => new { x.ManagerId, x.End, x.Days });
+                    table.ForeignKey(
+                        name: "FK_DigestReadings_People_ManagerId",
+                        column: x => x.ManagerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DigestRuns",
                 columns: table => new
                 {
                     ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    End = table.Column<long>(type: "INTEGER", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    WasSent = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DigestRuns", x => new { x.ManagerId, x.Date });
+                    table.PrimaryKey("PK_DigestRuns", x => new { x.ManagerId, x.Kind, x.Date });
                     table.ForeignKey(
                         name: "FK_DigestRuns_People_ManagerId",
                         column: x => x.ManagerId,
@@ -720,9 +799,24 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 column: "Status");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DigestComments_ManagerId",
+                table: "DigestComments",
+                column: "ManagerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestComments_PersonId",
+                table: "DigestComments",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DigestRuns_Date",
                 table: "DigestRuns",
                 column: "Date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestRuns_ManagerId_End",
+                table: "DigestRuns",
+                columns: new[] { "ManagerId", "End" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holidays_Calendar_Date",
@@ -841,7 +935,16 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "ConfiguredImports");
 
             migrationBuilder.DropTable(
+                name: "DigestAcknowledgedRounds");
+
+            migrationBuilder.DropTable(
                 name: "DigestChoices");
+
+            migrationBuilder.DropTable(
+                name: "DigestComments");
+
+            migrationBuilder.DropTable(
+                name: "DigestReadings");
 
             migrationBuilder.DropTable(
                 name: "DigestRuns");
