@@ -15,11 +15,15 @@ internal static class ActivityReader
     public static async ValueTask<(Activity? Activity, int Status)> ReadAsync(HttpRequest request, CancellationToken ct)
     {
         if (request.ContentLength > MaxBodyBytes) return (null, StatusCodes.Status413PayloadTooLarge);
-        var buffer = ArrayPool<byte>.Shared.Rent(MaxBodyBytes + 1);
+
+        // What was said is wiped when the buffer is given back: one as large as the largest body would cost more to wipe
+        // than most activities cost to read.
+        var size = (int)(request.ContentLength ?? MaxBodyBytes) + 1;
+        var buffer = ArrayPool<byte>.Shared.Rent(size);
         try
         {
             var length = 0;
-            for (int read; (read = await request.Body.ReadAsync(buffer.AsMemory(length, MaxBodyBytes + 1 - length), ct)) > 0;)
+            for (int read; (read = await request.Body.ReadAsync(buffer.AsMemory(length, size - length), ct)) > 0;)
             {
                 length += read;
                 if (length > MaxBodyBytes) return (null, StatusCodes.Status413PayloadTooLarge);

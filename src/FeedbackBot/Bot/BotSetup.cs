@@ -18,6 +18,9 @@ internal static class BotSetup
         services.AddHttpClient(IncomingFiles.ClientName);
         return services
             .AddSingleton<IncomingFiles>()
+            .AddSingleton<FollowClicks>()
+            .AddSingleton<IWorkload>(s => s.GetRequiredService<FollowClicks>())
+            .AddHostedService(s => s.GetRequiredService<FollowClicks>())
             .AddSingleton<Turns.Turns>()
             .AddSingleton<IWorkload>(s => s.GetRequiredService<Turns.Turns>())
             .AddScoped<MessageTurn>().AddScoped<CardTurn>().AddScoped<ArrivalTurn>().AddScoped<FailedTurn>()

@@ -11,8 +11,6 @@ namespace FeedbackBot.Delivery;
 /// </summary>
 internal sealed class Outbox(FeedbackDb db, TimeProvider clock, AfterCommit afterCommit, OutboxSignal signal)
 {
-    private static readonly TimeSpan SettleTime = TimeSpan.FromSeconds(3);
-
     public Task PostAsync(Destination to, Occasion occasion, OutgoingMessage message, CancellationToken ct) =>
         PostAsync(to, occasion, message, until: null, ct);
 
@@ -71,15 +69,14 @@ internal sealed class Outbox(FeedbackDb db, TimeProvider clock, AfterCommit afte
     }
 
     /// <summary>
-    /// The same for the card a click was just answered with. Nothing is looked up, as this is on the way of every click:
-    /// the click is handled once, so its occasion is new. The client shows the answer already, so the message follows when
-    /// the click has settled, and nobody is woken for it: the dispatcher finds it when it next looks.
+    /// The same for the card a click was answered with. Nothing is looked up: a click is followed once, so its occasion is
+    /// new. It has a lane of its own, as what somebody asks meanwhile need not wait for it.
     /// </summary>
     public void FollowClick(Destination.ToConversation to, string activityId, Occasion change, OutgoingMessage message)
     {
         var revision = NewMessage(to, change, message, revisesActivityId: activityId);
-        revision.Settle(SettleTime);
-        db.Add(revision);
+        revision.LeaveBeside();
+        Queue(revision);
     }
 
     // Of several changes to one card only the newest is worth sending.

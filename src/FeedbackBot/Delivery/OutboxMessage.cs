@@ -83,12 +83,8 @@ internal sealed class OutboxMessage : IVersioned
 
     public int Version { get; set; }
 
-    /// <summary>Sent not before it is this old, and beside the chat's other messages: what somebody asks meanwhile need not wait for it.</summary>
-    internal void Settle(TimeSpan time)
-    {
-        DueAt = CreatedAt + time;
-        Lane = $"card/{RevisesActivityId}";
-    }
+    /// <summary>Sent beside the chat's other messages, in order only with what changes the same card.</summary>
+    internal void LeaveBeside() => Lane = $"card/{RevisesActivityId}";
 
     internal void PointlessFrom(DateTimeOffset? until) => Until = until;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FeedbackBot.AdaptiveCards;
 
 namespace FeedbackBot.Delivery;
@@ -10,4 +11,7 @@ internal abstract record OutgoingMessage
 
     /// <param name="Summary">What the notification on a phone's lock screen says: never confidential content.</param>
     internal sealed record Card(AdaptiveCard Content, string Summary) : OutgoingMessage;
+
+    /// <summary>A card that has been shown before, as it was written then.</summary>
+    internal sealed record WrittenCard(JsonElement Content, string Summary) : OutgoingMessage;
 }

@@ -15,16 +15,15 @@ internal static class OutgoingPayload
             ["text"] = text.Markdown,
             ["textFormat"] = "markdown",
         }.ToJsonString(),
-        OutgoingMessage.Card card => new JsonObject
-        {
-            ["type"] = "message",
-            ["summary"] = card.Summary,
-            ["attachments"] = new JsonArray(new JsonObject
-            {
-                ["contentType"] = CardType,
-                ["content"] = JsonNode.Parse(card.Content.ToJson()),
-            }),
-        }.ToJsonString(),
+        OutgoingMessage.Card card => Card(JsonNode.Parse(card.Content.ToJson()), card.Summary),
+        OutgoingMessage.WrittenCard card => Card(JsonObject.Create(card.Content), card.Summary),
         _ => throw new InvalidOperationException($"Unknown message {message.GetType().Name}"),
     };
+
+    private static string Card(JsonNode? content, string summary) => new JsonObject
+    {
+        ["type"] = "message",
+        ["summary"] = summary,
+        ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = CardType, ["content"] = content }),
+    }.ToJsonString();
 }

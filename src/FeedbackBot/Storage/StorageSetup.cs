@@ -32,6 +32,7 @@ internal static class StorageSetup
             .AddScoped<AfterCommit>()
             .AddScoped<WorkAttempt>()
             .AddSingleton<WriteGate>()
+            .AddSingleton<WriteConnection>()
             .AddSingleton<WorkRunner>()
             .AddSingleton<DatabaseUpgrade>();
     }

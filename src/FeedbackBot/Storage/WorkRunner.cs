@@ -7,7 +7,8 @@ namespace FeedbackBot.Storage;
 /// and starts again from nothing when another won the race; so a piece of work must not send, or change anything outside
 /// the database. Because nobody else saves, pieces that wait together can later be committed together here.
 /// </summary>
-internal sealed partial class WorkRunner(IServiceScopeFactory scopes, WriteGate gate, ILogger<WorkRunner> logger)
+internal sealed partial class WorkRunner(
+    IServiceScopeFactory scopes, WriteGate gate, WriteConnection connection, ILogger<WorkRunner> logger)
 {
     private const int MaxAttempts = 6;
 
@@ -36,14 +37,26 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, WriteGate 
         T result;
         using (await gate.EnterAsync(ct))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<FeedbackDb>();
-            scope.ServiceProvider.GetRequiredService<WorkAttempt>().Number = attempt;
-            after = scope.ServiceProvider.GetRequiredService<AfterCommit>();
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            result = await work(scope.ServiceProvider);
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<FeedbackDb>();
+                scope.ServiceProvider.GetRequiredService<WorkAttempt>().Number = attempt;
+                after = scope.ServiceProvider.GetRequiredService<AfterCommit>();
+                using var loan = await connection.LendAsync(db, ct);
+
+                // Nothing of a failed piece is kept, so there is nothing to go back to within it.
+                db.Database.AutoSavepointsEnabled = false;
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                result = await work(scope.ServiceProvider);
+                await db.SaveChangesAsync(ct);
+                await transaction.CommitAsync(ct);
+            }
+            catch (Exception e) when (!LostRaces.IsLostRace(e))
+            {
+                await connection.RenewAsync();
+                throw;
+            }
         }
 
         after.Run();

@@ -17,7 +17,7 @@ internal sealed class CardTurn(IServiceProvider services, IEnumerable<Registered
         {
             case CardAnswer.Replace replace:
                 if (replace.Lasts && turn.Context.Activity.ReplyToId is { Length: > 0 and <= MaxActivityId } clicked)
-                    outbox.FollowClick(turn.Conversation, clicked, Occasion.Of("shown", turn.Key), CardOf(turn, replace));
+                    turn.Clicked = Clicked(turn.Conversation, clicked, turn.Actor.Texts["Bot.CardChanged"]);
                 return InvokeResponse.Card(replace.Card.ToElement());
             case CardAnswer.Say say:
                 return InvokeResponse.Message(say.Markdown);
@@ -54,6 +54,9 @@ internal sealed class CardTurn(IServiceProvider services, IEnumerable<Registered
             ? await action.RunAsync(services, new CardCall(turn.Actor, data), ct)
             : new CardAnswer.Say(turn.Actor.Texts["Bot.OutdatedCard"]);
     }
+
+    private static ClickedMessage Clicked(Destination.ToConversation to, string activityId, string summary) =>
+        new(to.ConversationId, to.ServiceUrl, to.TenantId, to.Person?.Value, activityId, summary);
 
     private static OutgoingMessage.Card CardOf(Turn turn, CardAnswer.Replace replace) =>
         new(replace.Card, turn.Actor.Texts["Bot.CardChanged"]);

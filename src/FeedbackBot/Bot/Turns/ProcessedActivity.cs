@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -20,6 +21,12 @@ internal sealed class ProcessedActivity
     {
     }
 
+    /// <summary>
+    /// The first 63 bits of the key. A number is where its row is: written on the way of every click, this table has no
+    /// index beside itself. Two activities of one day with the same number are as good as impossible, and told apart.
+    /// </summary>
+    public long Id { get; private set; }
+
     /// <summary>A hash of conversation and activity id: ids of channels have no length anybody promised.</summary>
     public string Key { get; private set; } = "";
 
@@ -31,6 +38,9 @@ internal sealed class ProcessedActivity
     /// <summary>The answer's JSON, compressed: a card of some kilobytes would spill over pages of the database.</summary>
     public byte[]? Body { get; private set; }
 
+    /// <summary>The message to be changed to what <see cref="Body"/> shows, as JSON; null when there is none, or it has been handed to the outbox.</summary>
+    public string? Follow { get; private set; }
+
     public InvokeResponse? Response => Status is { } status
         ? new InvokeResponse(status, Body is null ? null : JsonSerializer.Deserialize<JsonElement>(Unpack(Body)))
         : null;
@@ -38,13 +48,27 @@ internal sealed class ProcessedActivity
     public static string KeyOf(Activity activity) => Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes($"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.From?.Id}\n{activity.Id}")));
 
-    public static ProcessedActivity Of(string key, InvokeResponse? response, DateTimeOffset now) => new()
+    public static long IdOf(string key) => long.Parse(key.AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & long.MaxValue;
+
+    public static ProcessedActivity Of(string key, InvokeResponse? response, ClickedMessage? clicked, DateTimeOffset now) => new()
     {
+        Id = IdOf(key),
         Key = key,
         At = now,
         Status = response?.Status,
         Body = response?.Body is { } body ? Pack(JsonSerializer.SerializeToUtf8Bytes(body)) : null,
+        Follow = clicked is null ? null : JsonSerializer.Serialize(clicked),
     };
+
+    /// <summary>The message that shows the old card still, and the card that was answered.</summary>
+    public (ClickedMessage Message, JsonElement Card)? TakeFollow()
+    {
+        if (Follow is null || Response?.Body is not { } answer)
+            return null;
+        var clicked = JsonSerializer.Deserialize<ClickedMessage>(Follow)!;
+        Follow = null;
+        return (clicked, answer.GetProperty("value"));
+    }
 
     private static byte[] Pack(byte[] json)
     {
@@ -68,8 +92,10 @@ internal sealed class ProcessedActivityConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<ProcessedActivity> activity)
     {
         activity.ToTable("ProcessedActivities");
-        activity.HasKey(a => a.Key);
+        activity.HasKey(a => a.Id);
+        activity.Property(a => a.Id).ValueGeneratedNever();
         activity.Property(a => a.Key).HasMaxLength(64);
+        activity.HasIndex(a => a.At).HasFilter("\"Follow\" IS NOT NULL").HasDatabaseName("IX_ProcessedActivities_Follow");
         activity.Ignore(a => a.Response);
     }
 }

@@ -11,7 +11,7 @@ namespace FeedbackBot.Bot.Turns;
 /// Runs each activity once, as one piece of work: who sent it, what it does, what is answered and that it was handled are
 /// committed together before the channel hears anything.
 /// </summary>
-internal sealed partial class Turns(WorkRunner work, TimeProvider clock, ILogger<Turns> logger) : IWorkload
+internal sealed partial class Turns(WorkRunner work, FollowClicks clicks, TimeProvider clock, ILogger<Turns> logger) : IWorkload
 {
     private int _busy;
 
@@ -51,17 +51,26 @@ internal sealed partial class Turns(WorkRunner work, TimeProvider clock, ILogger
 
         // Nearly every activity is new. One that is not meets its first copy when it is stored, and comes here once more.
         if (repeatable && services.GetRequiredService<WorkAttempt>().Number > 1
-            && await db.Set<ProcessedActivity>().AsNoTracking().FirstOrDefaultAsync(a => a.Key == key, ct) is { } first)
-            return first.Response;
+            && await db.Set<ProcessedActivity>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == ProcessedActivity.IdOf(key), ct) is { } first)
+        {
+            if (first.Key == key)
+                return first.Response;
+            repeatable = false;
+        }
+
         var actor = await services.GetRequiredService<ActorResolver>().ResolveAsync(
             turn.AadObjectId ?? turn.SenderId, turn.Activity.From?.Name, turn.Locale, turn.TimeZone, ct);
 
         // A click tells nothing new of a chat its card was sent to; only writing lifts a block.
         if (turn.IsPersonal && actor.Person is not null && turn.Activity.Type != ActivityTypes.Invoke)
             await services.GetRequiredService<ChatAddresses>().NoteTurnAsync(actor.Person.Id, turn, ct);
-        var response = await act(services.GetRequiredService<TTurn>(), new Turn(turn, actor, key));
-        if (repeatable)
-            db.Add(ProcessedActivity.Of(key, response, clock.GetUtcNow()));
+        var current = new Turn(turn, actor, key);
+        var response = await act(services.GetRequiredService<TTurn>(), current);
+        if (!repeatable)
+            return response;
+        db.Add(ProcessedActivity.Of(key, response, current.Clicked, clock.GetUtcNow()));
+        if (current.Clicked is not null)
+            services.GetRequiredService<AfterCommit>().Do(clicks.Expect);
         return response;
     }
 
@@ -72,6 +81,9 @@ internal sealed partial class Turns(WorkRunner work, TimeProvider clock, ILogger
 /// <param name="Key">Names the activity in occasions: a resend posts nothing new.</param>
 internal sealed record Turn(TurnContext Context, Actor Actor, string Key)
 {
+    /// <summary>The message whose card was answered, when it is to show the answer too; see <see cref="FollowClicks"/>.</summary>
+    public ClickedMessage? Clicked { get; set; }
+
     public Destination.ToConversation Conversation => new(
         Context.Activity.Conversation!.Id!, Context.Activity.ServiceUrl!, Context.TenantId,
         Context.IsPersonal ? Actor.Person?.Id : null);

@@ -24,9 +24,8 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
             modelBuilder.Entity("FeedbackBot.Bot.Turns.ProcessedActivity", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("At")
                         .HasColumnType("bigint");
@@ -34,10 +33,22 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<byte[]>("Body")
                         .HasColumnType("bytea");
 
+                    b.Property<string>("Follow")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<int?>("Status")
                         .HasColumnType("integer");
 
-                    b.HasKey("Key");
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("IX_ProcessedActivities_Follow")
+                        .HasFilter("\"Follow\" IS NOT NULL");
 
                     b.ToTable("ProcessedActivities", (string)null);
                 });
@@ -176,12 +187,14 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClosesAt")
+                        .HasDatabaseName("IX_CheckInPrompts_Open")
+                        .HasFilter("\"State\" = 'Open'");
+
                     b.HasIndex("PersonId", "OpensAt");
 
                     b.HasIndex("RoundId", "PersonId")
                         .IsUnique();
-
-                    b.HasIndex("State", "ClosesAt");
 
                     b.ToTable("CheckInPrompts", (string)null);
                 });

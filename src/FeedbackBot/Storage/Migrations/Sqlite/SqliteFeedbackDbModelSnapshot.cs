@@ -19,9 +19,8 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("FeedbackBot.Bot.Turns.ProcessedActivity", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
@@ -29,10 +28,22 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<byte[]>("Body")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Follow")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Status")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Key");
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("IX_ProcessedActivities_Follow")
+                        .HasFilter("\"Follow\" IS NOT NULL");
 
                     b.ToTable("ProcessedActivities", (string)null);
                 });
@@ -171,12 +182,14 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClosesAt")
+                        .HasDatabaseName("IX_CheckInPrompts_Open")
+                        .HasFilter("\"State\" = 'Open'");
+
                     b.HasIndex("PersonId", "OpensAt");
 
                     b.HasIndex("RoundId", "PersonId")
                         .IsUnique();
-
-                    b.HasIndex("State", "ClosesAt");
 
                     b.ToTable("CheckInPrompts", (string)null);
                 });

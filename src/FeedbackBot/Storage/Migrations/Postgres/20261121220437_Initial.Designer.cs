@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FeedbackBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFeedbackDb))]
-    [Migration("20261121220049_Initial")]
+    [Migration("20261121220437_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -27,9 +27,8 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
             modelBuilder.Entity("FeedbackBot.Bot.Turns.ProcessedActivity", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("At")
                         .HasColumnType("bigint");
@@ -37,10 +36,22 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<byte[]>("Body")
                         .HasColumnType("bytea");
 
+                    b.Property<string>("Follow")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<int?>("Status")
                         .HasColumnType("integer");
 
-                    b.HasKey("Key");
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("IX_ProcessedActivities_Follow")
+                        .HasFilter("\"Follow\" IS NOT NULL");
 
                     b.ToTable("ProcessedActivities", (string)null);
                 });
@@ -179,12 +190,14 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClosesAt")
+                        .HasDatabaseName("IX_CheckInPrompts_Open")
+                        .HasFilter("\"State\" = 'Open'");
+
                     b.HasIndex("PersonId", "OpensAt");
 
                     b.HasIndex("RoundId", "PersonId")
                         .IsUnique();
-
-                    b.HasIndex("State", "ClosesAt");
 
                     b.ToTable("CheckInPrompts", (string)null);
                 });
