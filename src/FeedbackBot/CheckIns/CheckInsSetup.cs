@@ -1,6 +1,7 @@
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Audiences;
+using FeedbackBot.CheckIns.Bank;
 using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;
@@ -22,6 +23,8 @@ internal static class CheckInsSetup
         .AddScoped<ReadUnit>()
         .AddScoped<AudienceRights>()
         .AddScoped<CheckInNames>()
+        .AddScoped<ReadQuestions>()
+        .AddScoped<QuestionBank>()
         .AddScoped<CreateCheckIn>()
         .AddScoped<EditCheckIn>()
         .AddScoped<PreviewCheckIn>()
@@ -40,13 +43,18 @@ internal static class CheckInsSetup
         .AddChatCommand<PauseCheckInCommand>()
         .AddChatCommand<ResumeCheckInCommand>()
         .AddChatCommand<ArchiveCheckInCommand>()
+        .AddChatCommand<ListBankCommand>()
+        .AddChatCommand<AddToBankCommand>()
+        .AddChatCommand<RemoveFromBankCommand>()
+        .AddCardAction<BankPage>()
         .AddChatCommand<OpenPromptsCommand>()
         .AddChatCommand<MyCheckInsCommand>()
         .AddChatCommand<BlockersCommand>()
         .AddCardAction<ArchiveCheckIn>()
         .AddCardAction<KeepCheckIn>()
         .AddCardAction<ListCheckInsPage>()
-        .AddCardGallery<CheckInGallery>();
+        .AddCardGallery<CheckInGallery>()
+        .AddCardGallery<AskingGallery>();
 
     private static IServiceCollection AddRounds(this IServiceCollection services) => services
         .AddScoped<PlanRounds>()
@@ -56,6 +64,7 @@ internal static class CheckInsSetup
         .AddScoped<WithdrawPrompts>()
         .AddScoped<ExcusedPeople>()
         .AddScoped<OpenRound>()
+        .AddScoped<TakeTurns>()
         .AddScoped<AskPeople>()
         .AddScoped<ClosePrompts>()
         .AddScoped<NextPrompt>()
@@ -70,6 +79,7 @@ internal static class CheckInsSetup
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
         .AddScoped<PromptReader>()
+        .AddScoped<LastPlans>()
         .AddScoped<PromptCardNow>()
         .AddScoped<SubmitAnswer>()
         .AddScoped<Drafts>()

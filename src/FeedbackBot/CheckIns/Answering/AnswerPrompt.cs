@@ -7,7 +7,8 @@ using FeedbackBot.Delivery;
 namespace FeedbackBot.CheckIns.Answering;
 
 /// <summary>"Send" on the asking card.</summary>
-internal sealed class AnswerPrompt(PromptReader prompts, SubmitAnswer submit, Drafts drafts, Outbox outbox, TimeProvider clock) : ICardAction
+internal sealed class AnswerPrompt(
+    PromptReader prompts, SubmitAnswer submit, Drafts drafts, LastPlans plans, Outbox outbox, TimeProvider clock) : ICardAction
 {
     public static string Verb => CheckInCardsAsk.AnswerVerb;
 
@@ -34,27 +35,33 @@ internal sealed class AnswerPrompt(PromptReader prompts, SubmitAnswer submit, Dr
                     await drafts.ForgetAsync(facts.Prompt, ct);
                 var card = CheckInCardsAnswered.Answered(texts, facts, taken.Given, now);
                 if (call.Get(CheckInCardsAsk.CopyKey) is not null)
-                    await ReviseOriginalAsync(facts, new OutgoingMessage.Card(card, texts["CheckIns.AnsweredSummary", facts.CheckIn]), ct);
-                return new CardAnswer.Replace(card) { Lasts = true };
+                    await ReviseOriginalAsync(facts, taken.IsSecondStep, new OutgoingMessage.Card(card, texts["CheckIns.AnsweredSummary", facts.CheckIn]), ct);
+                var open = FollowUps.Open(facts.Questions, taken.Given, typed);
+                return new CardAnswer.Replace(open.Count == 0
+                    ? card
+                    : CheckInCardsFollowUp.One(texts, facts, taken.Given, open, now, call.Get(CheckInCardsAsk.CopyKey) is not null)) { Lasts = true };
             case SubmitOutcome.NotTaken old:
                 var same = typed.Seen + 1 == facts.Prompt.Submissions && Says(facts, old.Given, typed, texts.Culture);
                 return new CardAnswer.Replace(CheckInCardsAnswered.Answered(
                     texts, facts, old.Given, now, note: same ? null : texts["CheckIns.AlreadyAnswered"]));
             case SubmitOutcome.Wrong wrong:
-                return Again(call, facts, typed, wrong, now);
+                return Again(call, await plans.WithPlanAsync(facts, ct), typed, wrong, now);
             default:
                 return facts.Prompt.IsWithdrawn(now) ? new CardAnswer.Say(texts["CheckIns.Withdrawn"]) : Late(call, facts, typed, now);
         }
     }
 
     /// <summary>The card that first asked still stands above the copy that was answered.</summary>
-    private Task ReviseOriginalAsync(PromptFacts facts, OutgoingMessage message, CancellationToken ct) => outbox.ReviseAsync(
+    private Task ReviseOriginalAsync(PromptFacts facts, bool isSecondStep, OutgoingMessage message, CancellationToken ct) => outbox.ReviseAsync(
         new Destination.ToPerson(facts.Prompt.PersonId), PromptOccasions.Ask(facts.Prompt.Id),
-        PromptOccasions.Answered(facts.Prompt.Id, facts.Prompt.Submissions), message, ct);
+        isSecondStep
+            ? PromptOccasions.Followed(facts.Prompt.Id, facts.Prompt.Submissions)
+            : PromptOccasions.Answered(facts.Prompt.Id, facts.Prompt.Submissions), message, ct);
 
     private static CardAnswer Again(CardCall call, PromptFacts facts, TypedAnswers typed, SubmitOutcome.Wrong wrong, DateTimeOffset now)
     {
-        var values = new Dictionary<int, string>(AskForm.Of(facts.Questions, wrong.Given).Values);
+        var before = AskForm.Of(facts.Questions, wrong.Given);
+        var values = new Dictionary<int, string>(before.Values);
         for (var i = 0; i < facts.Questions.Count; i++)
         {
             if (!typed.Shows(i))
@@ -71,6 +78,7 @@ internal sealed class AnswerPrompt(PromptReader prompts, SubmitAnswer submit, Dr
                 values, wrong.Problems, call.Get(CheckInCardsAsk.CopyKey) is not null, facts.Prompt.Takes(now) == Intake.Late)
             {
                 Early = EarlyKey.Parse(call.Get(CheckInCardsAsk.EarlyDataKey)),
+                FollowUps = before.FollowUps,
             }));
         }
         catch (CardTooLargeException)

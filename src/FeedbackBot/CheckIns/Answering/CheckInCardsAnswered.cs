@@ -100,10 +100,13 @@ internal static class CheckInCardsAnswered
                 new TextBlock(CardText.Escape(t.Value)),
             ]));
 
-    public static IEnumerable<CardBlock> Blocks(Texts texts, PromptFacts facts, GivenAnswers given) => facts.Questions.Select(question =>
+    public static IEnumerable<CardBlock> Blocks(Texts texts, PromptFacts facts, GivenAnswers given) => facts.Questions
+        .Where(q => q.After is null || given.To(q) is not null).Select(question =>
     {
         var (answer, blocker) = (given.To(question), given.BlockerOf(question));
-        var words = answer is null ? texts["CheckIns.NothingInTheWay"] : AnswerReader.Show(question, answer, texts);
+        var words = answer is null
+            ? texts[question.Kind == QuestionKind.Blocker ? "CheckIns.NothingInTheWay" : "CheckIns.LeftEmpty"]
+            : AnswerReader.Show(question, answer, texts);
         return new CardBlock([
             .. ((CardElement?[])[
                 CheckInCards.Strong(CardText.EscapeLine(question.Text)),

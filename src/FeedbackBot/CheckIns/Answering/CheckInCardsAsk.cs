@@ -43,7 +43,7 @@ internal static class CheckInCardsAsk
         var data = form.Early is { } early ? new JsonObject { [EarlyDataKey] = early.ToString() } : Data(facts, form.IsCopy);
         if (facts.Prompt.Submissions > 0)
             data[SeenKey] = facts.Prompt.Submissions.ToString(CultureInfo.InvariantCulture);
-        if (page.Count > 1)
+        if (page.Count > 1 || facts.Questions.Any(q => q.After is not null))
             data[ShownKey] = string.Join(',', page.Elements.OfType<ICardInput>().Select(input => input.Id));
         var keeps = !facts.Privacy.IsAnonymous && form.Early is null;
         var turning = CheckInCards.Turning(texts, page, ChangeVerb, data, keeps ? AssociatedInputs.Auto : AssociatedInputs.None);
@@ -75,15 +75,25 @@ internal static class CheckInCardsAsk
         string Moment(DateTimeOffset instant) => CheckInCards.Moment(texts, instant, facts.Zone);
     }
 
-    private static IEnumerable<CardBlock> Blocks(Texts texts, PromptFacts facts, AskForm form) => facts.Questions.Select((question, i) =>
+    private static IEnumerable<CardBlock> Blocks(Texts texts, PromptFacts facts, AskForm form)
     {
-        var input = CheckInInputs.For(texts, question, PromptFacts.InputId(i), form.Values.GetValueOrDefault(i));
-        if (!facts.Privacy.IsAnonymous)
-            input = Unchecked(texts, input);
-        return form.Problems.TryGetValue(question.Id, out var problem)
-            ? CardBlock.Of(new TextBlock(texts["CheckIns.Problem", problem.In(texts)]) { Color = TextColor.Attention, Spacing = Spacing.Medium }, input)
-            : CardBlock.Of(input);
-    });
+        if (facts.LastPlan is { } plan && facts.Questions.All(q => q.Plan != PlanPart.Recalled))
+            yield return CardBlock.Of(PlanNotice.Of(texts, plan));
+        foreach (var (question, i) in facts.Questions.Select((q, i) => (q, i)).Where(x => form.Shows(x.q, x.i)))
+        {
+            var recalled = question.Plan == PlanPart.Recalled ? facts.LastPlan : null;
+            var value = form.Values.GetValueOrDefault(i) ?? (form.IsFresh ? PlanNotice.Prefill(question, recalled) : null);
+            var input = CheckInInputs.For(texts, question, PromptFacts.InputId(i), value);
+            yield return new CardBlock([.. ((CardElement?[])
+            [
+                form.Problems.TryGetValue(question.Id, out var problem)
+                    ? new TextBlock(texts["CheckIns.Problem", problem.In(texts)]) { Color = TextColor.Attention, Spacing = Spacing.Medium }
+                    : null,
+                recalled is null ? null : PlanNotice.Of(texts, recalled, isPrefilled: value is not null && value == PlanNotice.Prefill(question, recalled)),
+                facts.Privacy.IsAnonymous ? input : Unchecked(texts, input),
+            ]).OfType<CardElement>()]);
+        }
+    }
 
     /// <summary>
     /// Clients check required inputs before they send anything, and would keep a half-filled card from being saved, skipped
@@ -111,12 +121,19 @@ internal sealed record AskForm(
     /// <summary>The round, where it has not opened yet and nothing is stored for it; null for a prompt.</summary>
     public EarlyKey? Early { get; init; }
 
+    /// <summary>The second questions that are shown because an answer given before leads to them.</summary>
+    public IReadOnlySet<QuestionId> FollowUps { get; init; } = new HashSet<QuestionId>();
+
+    /// <summary>Whether nothing was typed or answered yet.</summary>
+    public bool IsFresh => Values.Count == 0 && Problems.Count == 0;
+
     public static readonly AskForm Empty = new(new Dictionary<int, string>(), new Dictionary<QuestionId, AnswerProblem>());
 
     public static AskForm Of(IReadOnlyList<Question> questions, GivenAnswers given) => Empty with
     {
         Values = questions.Select((question, i) => (i, value: given.To(question) is { } answer ? InputValue(question, answer) : null))
             .Where(v => v.value is not null).ToDictionary(v => v.i, v => v.value!),
+        FollowUps = Answering.FollowUps.Due(questions, given),
     };
 
     /// <summary>With what was typed later and not sent yet in its place.</summary>
@@ -124,6 +141,9 @@ internal sealed record AskForm(
     {
         Values = Values.Where(v => !typed.ContainsKey(v.Key)).Concat(typed.Where(t => t.Value.Length > 0)).ToDictionary(v => v.Key, v => v.Value),
     };
+
+    public bool Shows(Question question, int index) =>
+        question.After is null || FollowUps.Contains(question.Id) || Values.ContainsKey(index) || Problems.ContainsKey(question.Id);
 
     private static string InputValue(Question question, Answer answer)
     {

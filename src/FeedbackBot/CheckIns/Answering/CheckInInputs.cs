@@ -40,14 +40,14 @@ internal static class CheckInInputs
         return value is null || number is not null
             ? new NumberInput(id, question.Text)
             {
-                IsRequired = true,
+                IsRequired = question.IsRequired,
                 ErrorMessage = texts["CheckIns.NeedsNumber"],
                 Value = number,
                 Spacing = Spacing.Medium,
             }
             : new TextInput(id, question.Text)
             {
-                IsRequired = true,
+                IsRequired = question.IsRequired,
                 ErrorMessage = texts["CheckIns.NeedsNumber"],
                 Value = value,
                 Spacing = Spacing.Medium,
@@ -58,7 +58,7 @@ internal static class CheckInInputs
         question.Text, Choices(texts, question, id, value, "CheckIns.NeedsRating", Scores(score => texts["CheckIns.RatingOf", score])))
     {
         Max = AnswerReader.MaxScore,
-        IsRequired = true,
+        IsRequired = question.IsRequired,
         ErrorMessage = texts["CheckIns.NeedsRating"],
         Value = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var score) && score <= AnswerReader.MaxScore ? score : null,
         Spacing = Spacing.Medium,
@@ -69,7 +69,7 @@ internal static class CheckInInputs
         new(id, question.Text, choices)
         {
             Style = ChoiceSetStyle.Expanded,
-            IsRequired = true,
+            IsRequired = question.IsRequired,
             ErrorMessage = texts[problem],
             Value = choices.Any(choice => choice.Value == value) ? value : null,
             Spacing = Spacing.Medium,

@@ -12,7 +12,7 @@ namespace FeedbackBot.CheckIns.Answering;
 /// A round that somebody may answer before it opens for them. Nothing is stored before they send: whoever looked and did
 /// not answer is asked at its time like everybody else.
 /// </summary>
-internal sealed class EarlyRound(FeedbackDb db, NextPrompt next, TimeProvider clock)
+internal sealed class EarlyRound(FeedbackDb db, NextPrompt next, TakeTurns turns, TimeProvider clock)
 {
     /// <summary>How long before it opens a round can be answered.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromHours(24);
@@ -51,6 +51,8 @@ internal sealed class EarlyRound(FeedbackDb db, NextPrompt next, TimeProvider cl
     {
         if (early.NewRound is { } round)
             db.Set<Round>().Add(round);
+        if (early.NewQuestions is { } questions)
+            db.Set<QuestionSet>().Add(questions);
         db.Set<Prompt>().Add(early.Facts!.Prompt);
     }
 
@@ -71,12 +73,14 @@ internal sealed class EarlyRound(FeedbackDb db, NextPrompt next, TimeProvider cl
         var now = clock.GetUtcNow();
         var created = round is null ? Round.ByCalendar(clock.NewId<RoundId>(), checkIn, date, now) : null;
         var holds = round ?? created!;
-        var questions = await db.Set<QuestionSet>().AsNoTracking().SingleAsync(s => s.Id == holds.QuestionSetId, ct);
+        var turn = created is null ? null : await turns.PrepareAsync(created, ct);
+        var questions = turn ?? await db.Set<QuestionSet>().AsNoTracking().SingleAsync(s => s.Id == holds.QuestionSetId, ct);
         var prompt = Prompt.For(
             clock.NewId<PromptId>(), holds.Id, person.Id, person.TimeZone, window, LateText.Until(window.ClosesAt, checkIn.LateHours, person.Zone));
         return new EarlyPrompt(prompt.Id, new PromptFacts(prompt, checkIn.Name, date, questions.Questions, new Privacy(holds.Confidentiality, holds.Threshold)), created)
         {
             Key = new EarlyKey(checkIn.Id, date),
+            NewQuestions = turn,
         };
     }
 }
@@ -86,6 +90,9 @@ internal sealed class EarlyRound(FeedbackDb db, NextPrompt next, TimeProvider cl
 internal sealed record EarlyPrompt(PromptId Id, PromptFacts? Facts, Round? NewRound)
 {
     public EarlyKey Key { get; init; }
+
+    /// <summary>Those whose turn it is in <see cref="NewRound"/>; null where none take turns.</summary>
+    public QuestionSet? NewQuestions { get; init; }
 
     public bool IsStored => Facts is null;
 }

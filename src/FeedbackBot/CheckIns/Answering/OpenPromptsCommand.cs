@@ -8,7 +8,8 @@ using FeedbackBot.People;
 namespace FeedbackBot.CheckIns.Answering;
 
 /// <summary>checkin: the cards one can answer now, once more; else the next one where it opens soon, to answer early; else when it comes.</summary>
-internal sealed class OpenPromptsCommand(PromptReader prompts, Drafts drafts, EarlyRound early, NextPrompt next, TimeProvider clock) : IChatCommand
+internal sealed class OpenPromptsCommand(
+    PromptReader prompts, Drafts drafts, LastPlans plans, EarlyRound early, NextPrompt next, TimeProvider clock) : IChatCommand
 {
     private const int MaxCards = 5;
 
@@ -28,7 +29,8 @@ internal sealed class OpenPromptsCommand(PromptReader prompts, Drafts drafts, Ea
             foreach (var facts in open.Take(MaxCards))
             {
                 var form = AskForm.Empty.With(await drafts.ReadAsync(facts, ct)) with { IsCopy = true, IsLate = facts.Prompt.Takes(now) == Intake.Late };
-                cards.Add(new OutgoingMessage.Card(CheckInCardsAsk.Pages(texts, facts, form)[0], texts["CheckIns.AskSummary", facts.CheckIn]));
+                cards.Add(new OutgoingMessage.Card(
+                    CheckInCardsAsk.Pages(texts, await plans.WithPlanAsync(facts, ct), form)[0], texts["CheckIns.AskSummary", facts.CheckIn]));
             }
 
             return new Reply([

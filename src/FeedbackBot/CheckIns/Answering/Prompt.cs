@@ -86,11 +86,15 @@ internal sealed class Prompt : IVersioned
     public bool TakesAnswers(DateTimeOffset now) => Takes(now) != Intake.Nothing;
 
     /// <exception cref="InvalidOperationException">It takes no answers any more.</exception>
-    public void Answered(DateTimeOffset now)
+    /// <param name="now">When it came.</param>
+    /// <param name="isSecondStep">It only adds what followed from the answer before: neither a change of it, nor late.</param>
+    public void Answered(DateTimeOffset now, bool isSecondStep = false)
     {
         var intake = Takes(now);
         if (intake == Intake.Nothing)
             throw new InvalidOperationException("This prompt takes no answers any more.");
+        if (isSecondStep)
+            return;
         State = PromptState.Answered;
         IsLate = intake == Intake.Late;
         AnsweredAt = now;

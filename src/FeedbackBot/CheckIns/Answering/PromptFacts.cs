@@ -8,6 +8,9 @@ namespace FeedbackBot.CheckIns.Answering;
 /// <param name="Prompt">Tracked, where it was loaded to be answered.</param>
 internal sealed record PromptFacts(Prompt Prompt, string CheckIn, DateOnly Date, IReadOnlyList<Question> Questions, Privacy Privacy)
 {
+    /// <summary>What this person planned the last time, where it is to be shown.</summary>
+    public LastPlan? LastPlan { get; init; }
+
     public TimeZoneInfo Zone => LocalTimes.FindZone(Prompt.Zone) ?? TimeZoneInfo.Utc;
 
     /// <summary>The name of a question's input on the card.</summary>

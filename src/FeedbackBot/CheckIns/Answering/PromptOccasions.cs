@@ -17,6 +17,10 @@ internal static class PromptOccasions
     /// <param name="version">As for a withdrawal.</param>
     public static Occasion Again(PromptId prompt, int version) => Occasion.Of("checkin/again", prompt, version);
 
+    /// <param name="prompt">Whose second step it is.</param>
+    /// <param name="submission">Which of the person's answers it adds to.</param>
+    public static Occasion Followed(PromptId prompt, int submission) => Occasion.Of("checkin/answered", prompt, submission, "followed");
+
     /// <param name="submission">Which of the person's answers.</param>
     public static Occasion Answered(PromptId prompt, int submission) => Occasion.Of("checkin/answered", prompt, submission);
 }

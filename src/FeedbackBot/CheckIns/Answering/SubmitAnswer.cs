@@ -31,9 +31,10 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, TimeProv
         if (problems.Count > 0)
             return new SubmitOutcome.Wrong(given, problems);
 
-        if (prompt.Submissions > 0)
+        var isSecondStep = prompt.Submissions > 0 && FollowUps.IsSecondStep(facts.Questions, given, typed);
+        if (prompt.Submissions > 0 && !isSecondStep)
             Remember(prompt, given, readings, now);
-        prompt.Answered(now);
+        prompt.Answered(now, isSecondStep);
         var (answers, blockers) = (new List<Answer>(), new List<Blocker>());
         foreach (var (question, reading) in readings)
         {
@@ -50,7 +51,7 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, TimeProv
                 blockers.Add(blocker);
         }
 
-        return new SubmitOutcome.Taken(new GivenAnswers(answers, blockers));
+        return new SubmitOutcome.Taken(new GivenAnswers(answers, blockers), isSecondStep);
     }
 
     /// <summary>What is about to be changed stays readable for whoever said it.</summary>
@@ -96,7 +97,8 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, TimeProv
 
 internal abstract record SubmitOutcome
 {
-    internal sealed record Taken(GivenAnswers Given) : SubmitOutcome;
+    /// <param name="IsSecondStep">Only what followed from the answer before was added to it.</param>
+    internal sealed record Taken(GivenAnswers Given, bool IsSecondStep) : SubmitOutcome;
 
     /// <summary>It had been answered, and what came is older or came twice, or came too late to change it.</summary>
     internal sealed record NotTaken(GivenAnswers Given) : SubmitOutcome;

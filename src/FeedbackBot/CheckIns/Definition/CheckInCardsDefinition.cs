@@ -85,12 +85,10 @@ internal static class CheckInCardsDefinition
         yield return CardBlock.Of(CheckInCards.Strong(texts.Count("CheckIns.Questions", questions.Count)));
         foreach (var (question, i) in questions.Select((q, i) => (q, i)))
         {
-            var kind = texts[$"CheckIns.Kind{question.Kind}"];
-            var choices = string.Join(" | ", question.Choices.Select(CardText.EscapeLine));
-            yield return CardBlock.Of(new TextBlock(texts[
-                choices.Length == 0 ? "CheckIns.QuestionLine" : "CheckIns.QuestionLineChoices",
-                i + 1, CardText.EscapeLine(question.Text), kind, choices])
-            { Spacing = Spacing.Small });
+            yield return CardBlock.Of(new TextBlock(texts["CheckIns.QuestionLine", i + 1, CardText.EscapeLine(question.Text), QuestionWords.Of(texts, question, questions)])
+            {
+                Spacing = Spacing.Small,
+            });
         }
     }
 

@@ -1,5 +1,4 @@
 using FeedbackBot.AdaptiveCards;
-using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
@@ -13,7 +12,8 @@ namespace FeedbackBot.CheckIns.Definition;
 
 /// <summary>Sets up a check-in from what was typed, or says everything that is wrong with it at once.</summary>
 internal sealed class CreateCheckIn(
-    FeedbackDb db, CheckInNames names, ReadAudience audiences, AuditLog audit, TimeProvider clock, AfterCommit afterCommit, WakePlanner planner)
+    FeedbackDb db, CheckInNames names, ReadAudience audiences, ReadQuestions readQuestions, AuditLog audit, TimeProvider clock, AfterCommit afterCommit,
+    WakePlanner planner)
 {
     public async Task<CreateOutcome> RunAsync(Actor actor, CheckInTyped typed, CancellationToken ct)
     {
@@ -26,7 +26,7 @@ internal sealed class CreateCheckIn(
         var late = LateText.Parse(typed.Late);
         problems.AddRange(((Problem?[])[privacy.Problem, late.Problem]).OfType<Problem>());
         var muting = typed.Muting is null ? true : MutingText.Parse(typed.Muting, problems);
-        var questions = Questions(typed, name, times, privacy.Value, problems);
+        var questions = await readQuestions.RunAsync(typed.Asks, actor.Language, name, privacy.Value, [], problems, ct);
         if (problems.Count > 0 || times is null)
             return new CreateOutcome.Refused(problems);
 
@@ -40,43 +40,6 @@ internal sealed class CreateCheckIn(
         audit.Write(actor.ExternalId, "checkins.create", checkIn.Id.ToString());
         afterCommit.Do(() => planner.Replan(CheckInWakes.SourceName));
         return new CreateOutcome.Created(checkIn, set);
-    }
-
-    private IReadOnlyList<Question> Questions(CheckInTyped typed, string name, CheckInTimes? times, Privacy privacy, List<Problem> problems)
-    {
-        if (typed.Asks.Count is 0 or > QuestionSet.MaxQuestions)
-        {
-            problems.Add(typed.Asks.Count == 0
-                ? new Problem("CheckIns.AskMissing")
-                : new Problem("CheckIns.AskTooMany", typed.Asks.Count, QuestionSet.MaxQuestions));
-            return [];
-        }
-
-        var read = typed.Asks.Select(ask => QuestionText.Parse(ask, clock.NewId<QuestionId>())).ToList();
-        problems.AddRange(read.Select(q => q.Problem).OfType<Problem>());
-        problems.AddRange(read.Where(q => q.Problem is null).Select(q => privacy.Refuses(q.Value)).OfType<Problem>().Distinct());
-        if (problems.Count == 0 && times is not null && !FitsOnOneCard(name, times, privacy, [.. read.Select(q => q.Value)]))
-            problems.Add(new Problem("CheckIns.AskTooMuch"));
-        return [.. read.Select(q => q.Value)];
-    }
-
-    /// <summary>Questions are asked on one card, in every language: a set that is too long for it is refused now, not on a Friday afternoon.</summary>
-    private bool FitsOnOneCard(string name, CheckInTimes times, Privacy privacy, IReadOnlyList<Question> questions)
-    {
-        var prompt = Prompt.For(
-            clock.NewId<PromptId>(), default, default, new string('x', Person.MaxZone),
-            times.WindowOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), TimeZoneInfo.Utc));
-        var facts = new PromptFacts(prompt, name, default, questions, privacy);
-        try
-        {
-            foreach (var language in Language.All)
-                _ = CheckInCardsAsk.One(Texts.For(language), facts, AskForm.Empty);
-            return true;
-        }
-        catch (CardTooLargeException)
-        {
-            return false;
-        }
     }
 }
 

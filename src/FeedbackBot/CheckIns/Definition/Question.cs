@@ -10,9 +10,21 @@ internal sealed record Question(QuestionId Id, QuestionKind Kind, string Text, I
     public const int MinChoices = 2;
     public const int MaxChoices = 10;
     public const int MaxChoice = 60;
+    public const int MaxGroup = 30;
 
-    /// <summary>Nothing in the way is an answer too, so a blocker may be left empty.</summary>
-    public bool IsRequired => Kind != QuestionKind.Blocker;
+    /// <summary>Whether it was said that it may be left empty.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>The earlier answer after which it is asked, as a second step; null for a question that everybody gets.</summary>
+    public FollowUp? After { get; init; }
+
+    /// <summary>The group of which each round asks one; null for a question that every round asks.</summary>
+    public string? Group { get; init; }
+
+    public PlanPart Plan { get; init; }
+
+    /// <summary>Nothing in the way is an answer too, so a blocker may be left empty; and a second step never holds up the first.</summary>
+    public bool IsRequired => Kind != QuestionKind.Blocker && !IsOptional && After is null;
 }
 
 internal enum QuestionKind
@@ -33,4 +45,16 @@ internal enum QuestionKind
 
     /// <summary>Words that open a <see cref="CheckIns.Blocker"/>; empty means nothing is in the way.</summary>
     Blocker,
+}
+
+/// <summary>What a question has to do with somebody's plan from one round to the next.</summary>
+internal enum PlanPart
+{
+    None,
+
+    /// <summary>Its answer is a plan: the next round shows it to whoever made it.</summary>
+    Made,
+
+    /// <summary>It asks what became of the last plan, which stands beside it.</summary>
+    Recalled,
 }

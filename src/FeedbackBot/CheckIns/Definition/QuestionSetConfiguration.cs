@@ -20,15 +20,43 @@ internal sealed class QuestionSetConfiguration : IEntityTypeConfiguration<Questi
     }
 
     private static string Write(IReadOnlyList<Question> questions) => JsonSerializer.Serialize(
-        [.. questions.Select(q => new StoredQuestion(q.Id.Value, q.Kind, q.Text, [.. q.Choices]))], StoredQuestions.Default.StoredQuestionArray);
+        [.. questions.Select(Stored)], StoredQuestions.Default.StoredQuestionArray);
 
     private static IReadOnlyList<Question> Read(string json) =>
         [.. JsonSerializer.Deserialize(json, StoredQuestions.Default.StoredQuestionArray)!
-            .Select(q => new Question(new QuestionId(q.Id), q.Kind, q.Text, q.Choices))];
+            .Select(Question)];
+
+    private static StoredQuestion Stored(Question q) => new(q.Id.Value, q.Kind, q.Text, [.. q.Choices])
+    {
+        Optional = q.IsOptional,
+        After = q.After is { } after ? new StoredFollowUp(after.Of.Value, after.When, after.Bound) : null,
+        Group = q.Group,
+        Plan = q.Plan,
+    };
+
+    private static Question Question(StoredQuestion q) => new(new QuestionId(q.Id), q.Kind, q.Text, q.Choices)
+    {
+        IsOptional = q.Optional,
+        After = q.After is { } after ? new FollowUp(new QuestionId(after.Of), after.When, after.Bound) : null,
+        Group = q.Group,
+        Plan = q.Plan,
+    };
 }
 
-internal sealed record StoredQuestion(Guid Id, QuestionKind Kind, string Text, string[] Choices);
+internal sealed record StoredQuestion(Guid Id, QuestionKind Kind, string Text, string[] Choices)
+{
+    public bool Optional { get; init; }
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+    public StoredFollowUp? After { get; init; }
+
+    public string? Group { get; init; }
+
+    public PlanPart Plan { get; init; }
+}
+
+internal sealed record StoredFollowUp(Guid Of, FollowUpWhen When, string Bound);
+
+// Read on the way of every click: what a question does not have is not written either.
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(StoredQuestion[]))]
 internal sealed partial class StoredQuestions : JsonSerializerContext;

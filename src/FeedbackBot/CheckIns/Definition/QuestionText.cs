@@ -1,10 +1,14 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Blockers;
 
 namespace FeedbackBot.CheckIns.Definition;
 
-/// <summary>A question as it is typed after --ask: "What did you finish?", "mood: How was your week?", "choice(a|b): Which?", in either language.</summary>
+/// <summary>
+/// A question as it is typed after --ask: "What did you finish?", "mood: How was your week?", "choice(a|b): Which?", in
+/// either language. Words before the kind say more: "optional:", "plan:", "planned:", "rotate:", "if &lt;=2:".
+/// </summary>
 internal static partial class QuestionText
 {
     private static readonly Dictionary<string, QuestionKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
@@ -34,22 +38,73 @@ internal static partial class QuestionText
         ["阻塞"] = QuestionKind.Blocker,
     };
 
-    public static Parsed<Question> Parse(string typed, QuestionId id)
+    private static readonly Dictionary<string, QuestionWord> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["optional"] = QuestionWord.Optional,
+        ["可选"] = QuestionWord.Optional,
+        ["选填"] = QuestionWord.Optional,
+        ["plan"] = QuestionWord.Plan,
+        ["计划"] = QuestionWord.Plan,
+        ["planned"] = QuestionWord.Planned,
+        ["上次计划"] = QuestionWord.Planned,
+        ["rotate"] = QuestionWord.Rotate,
+        ["轮换"] = QuestionWord.Rotate,
+    };
+
+    /// <param name="earlier">The last question before it that everybody gets: what "if" refers to.</param>
+    public static Parsed<Question> Parse(string typed, QuestionId id, Question? earlier = null)
     {
         var line = TypedText.Line(typed);
         var shown = CardText.EscapeLine(line.Length > 60 ? line[..60] + "…" : line);
-        var match = Prefix().Match(line);
-        var (kind, text, options) = (QuestionKind.Text, line, (string?)null);
-        if (match.Success && Kinds.TryGetValue(match.Groups["kind"].Value, out kind))
-            (text, options) = (line[match.Length..].Trim(), match.Groups["options"] is { Success: true } given ? given.Value : null);
-        else if (match.Success && match.Groups["options"].Success)
-            return new Problem("CheckIns.AskKindUnknown", shown, CardText.EscapeLine(match.Groups["kind"].Value));
-        if (text.Length == 0)
+        var question = new Question(id, QuestionKind.Text, "", []);
+        var (rest, options) = (line, (string?)null);
+        for (var isDone = false; !isDone;)
+        {
+            if (If().Match(rest) is { Success: true } condition && question.After is null)
+            {
+                var read = FollowUpText.Parse(condition.Groups["condition"].Value, shown, earlier);
+                if (read.Problem is { } problem)
+                    return problem;
+                question = question with { After = read.Value };
+                rest = rest[condition.Length..].Trim();
+                continue;
+            }
+
+            var match = Prefix().Match(rest);
+            var (word, given) = (match.Groups["word"].Value, match.Groups["options"]);
+            isDone = true;
+            if (match.Success && Kinds.TryGetValue(word, out var kind))
+                (question, options) = (question with { Kind = kind, IsOptional = question.IsOptional || match.Groups["mark"].Success }, given.Success ? given.Value : null);
+            else if (match.Success && Words.TryGetValue(word, out var more))
+                (question, isDone) = (With(question, more, given.Value), false);
+            else if (match.Success && given.Success)
+                return new Problem("CheckIns.AskKindUnknown", shown, CardText.EscapeLine(word));
+            else
+                break;
+            rest = rest[match.Length..].Trim();
+        }
+
+        return Checked(question with { Text = rest }, options, shown);
+    }
+
+    private static Question With(Question question, QuestionWord word, string options) => word switch
+    {
+        QuestionWord.Plan => question with { Plan = PlanPart.Made },
+        QuestionWord.Planned => question with { Plan = PlanPart.Recalled },
+        QuestionWord.Rotate => question with { Group = options.Trim() is var group && group.Length > Question.MaxGroup ? group[..Question.MaxGroup] : group },
+        _ => question with { IsOptional = true },
+    };
+
+    private static Parsed<Question> Checked(Question question, string? options, string shown)
+    {
+        if (question.Text.Length == 0)
             return new Problem("CheckIns.AskEmpty", shown);
-        if (text.Length > Question.MaxText)
-            return new Problem("CheckIns.AskTooLong", shown, text.Length, Question.MaxText);
-        if (kind != QuestionKind.Choice)
-            return options is null ? new Question(id, kind, text, []) : new Problem("CheckIns.AskNoChoices", shown);
+        if (question.Text.Length > Question.MaxText)
+            return new Problem("CheckIns.AskTooLong", shown, question.Text.Length, Question.MaxText);
+        if (question.Plan == PlanPart.Made && question.Kind != QuestionKind.Text)
+            return new Problem("CheckIns.AskPlanWords", shown);
+        if (question.Kind != QuestionKind.Choice)
+            return options is null ? question : new Problem("CheckIns.AskNoChoices", shown);
 
         var choices = (options ?? "").Split(['|', '｜'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (choices.Length is < Question.MinChoices or > Question.MaxChoices)
@@ -58,9 +113,20 @@ internal static partial class QuestionText
             return new Problem("CheckIns.AskChoiceLong", shown, CardText.EscapeLine(tooLong[..20] + "…"), Question.MaxChoice);
         if (choices.Distinct(StringComparer.OrdinalIgnoreCase).Count() < choices.Length)
             return new Problem("CheckIns.AskChoiceTwice", shown);
-        return new Question(id, kind, text, choices);
+        return question with { Choices = choices };
     }
 
-    [GeneratedRegex(@"^(?<kind>[\p{L}/]+)\s*(?:[(（](?<options>[^()（）]*)[)）])?\s*[:：]")]
+    [GeneratedRegex(@"^(?<word>[\p{L}/]+)(?<mark>[?？])?\s*(?:[(（](?<options>[^()（）]*)[)）])?\s*[:：]")]
     private static partial Regex Prefix();
+
+    [GeneratedRegex(@"^(?:if\s+|如果\s*|若\s*)(?<condition>[^:：]{1,80})[:：]", RegexOptions.IgnoreCase)]
+    private static partial Regex If();
+
+    private enum QuestionWord
+    {
+        Optional,
+        Plan,
+        Planned,
+        Rotate,
+    }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>Gives a few people their prompt and its card. Who has one already gets no other.</summary>
-internal sealed class AskPeople(FeedbackDb db, Outbox outbox, TimeProvider clock)
+internal sealed class AskPeople(FeedbackDb db, LastPlans lastPlans, Outbox outbox, TimeProvider clock)
 {
     /// <returns>How many were asked.</returns>
     public async Task<int> RunAsync(OpeningRound opening, IReadOnlyList<PersonToAsk> people, CancellationToken ct)
@@ -32,6 +32,9 @@ internal sealed class AskPeople(FeedbackDb db, Outbox outbox, TimeProvider clock
         var asked = await db.Set<Prompt>().Where(p => p.RoundId == opening.Round && ids.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, ct);
         var toAsk = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id) && p.IsActive).ToListAsync(ct);
         var zone = LocalTimes.FindZone(opening.Zone) ?? TimeZoneInfo.Utc;
+        var plans = LastPlans.Concerns(asks.Questions)
+            ? await lastPlans.ReadAsync(opening.Round, asks.Date, ids, ct)
+            : new Dictionary<PersonId, LastPlan>();
         var count = 0;
         foreach (var person in toAsk)
         {
@@ -39,7 +42,7 @@ internal sealed class AskPeople(FeedbackDb db, Outbox outbox, TimeProvider clock
             {
                 if (former.AskAgain(clock.GetUtcNow()))
                 {
-                    await AgainAsync(person, new PromptFacts(former, asks.CheckIn, asks.Date, asks.Questions, asks.Privacy), ct);
+                    await AgainAsync(person, FactsOf(former), ct);
                     count++;
                 }
 
@@ -51,11 +54,14 @@ internal sealed class AskPeople(FeedbackDb db, Outbox outbox, TimeProvider clock
             db.Set<Prompt>().Add(prompt);
             await outbox.PostAsync(
                 new Destination.ToPerson(person.Id), PromptOccasions.Ask(prompt.Id),
-                Card(person, new PromptFacts(prompt, asks.CheckIn, asks.Date, asks.Questions, asks.Privacy)), until: prompt.ClosesAt, ct);
+                Card(person, FactsOf(prompt)), until: prompt.ClosesAt, ct);
             count++;
         }
 
         return count;
+
+        PromptFacts FactsOf(Prompt prompt) =>
+            new(prompt, asks.CheckIn, asks.Date, asks.Questions, asks.Privacy) { LastPlan = plans.GetValueOrDefault(prompt.PersonId) };
     }
 
     /// <summary>Their prompt was taken back and they belong to it again: the same card asks once more.</summary>

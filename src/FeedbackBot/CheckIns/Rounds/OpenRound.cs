@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>Opens the round whose window is open now for the people of one zone; an older one is never opened late.</summary>
-internal sealed class OpenRound(FeedbackDb db, Members members, UnaskedPeople unasked, AlmanacReader almanacs, TimeProvider clock)
+internal sealed class OpenRound(
+    FeedbackDb db, Members members, UnaskedPeople unasked, AlmanacReader almanacs, TakeTurns turns, TimeProvider clock)
 {
     /// <returns>Whom to ask, by round. Those who were asked already are not in it.</returns>
     public async Task<IReadOnlyList<OpeningRound>> BeginAsync(WakeKey key, CancellationToken ct)
@@ -17,7 +18,10 @@ internal sealed class OpenRound(FeedbackDb db, Members members, UnaskedPeople un
         var rounds = await RecentRounds.ReadAsync(db, checkIn.Id, now, ct);
         var found = await unasked.FindAsync(
             checkIn, key.Zone, await members.KindsAsync(checkIn, key.Zone, ct), rounds, await almanacs.ReadAsync(now, ct), now, ct);
-        return [.. found.Where(u => u.People.Count > 0).Select(u => new OpeningRound(RoundOf(checkIn, u.Date, rounds, now), key.Zone, u.People))];
+        var opening = new List<OpeningRound>();
+        foreach (var some in found.Where(u => u.People.Count > 0))
+            opening.Add(new OpeningRound(await RoundOfAsync(checkIn, some.Date, rounds, now, ct), key.Zone, some.People));
+        return opening;
     }
 
     /// <summary>Notes for whom to try again, and when.</summary>
@@ -30,8 +34,9 @@ internal sealed class OpenRound(FeedbackDb db, Members members, UnaskedPeople un
         return true;
     }
 
-    private RoundId RoundOf(CheckIn checkIn, DateOnly date, RecentRounds rounds, DateTimeOffset now) =>
-        rounds.On(date)?.Id ?? db.Set<Round>().Add(Round.ByCalendar(clock.NewId<RoundId>(), checkIn, date, now)).Entity.Id;
+    private async Task<RoundId> RoundOfAsync(CheckIn checkIn, DateOnly date, RecentRounds rounds, DateTimeOffset now, CancellationToken ct) =>
+        rounds.On(date)?.Id
+        ?? db.Set<Round>().Add(await turns.RunAsync(Round.ByCalendar(clock.NewId<RoundId>(), checkIn, date, now), ct)).Entity.Id;
 }
 
 internal sealed record OpeningRound(RoundId Round, string Zone, IReadOnlyList<PersonToAsk> People);

@@ -24,6 +24,9 @@ internal sealed class Round
 
     public int? Threshold { get; private set; }
 
+    /// <summary>Counts the rounds in which questions took turns, from 0; null where none do.</summary>
+    public int? Turn { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>Who opened it by hand; null for a round that came by the calendar.</summary>
@@ -51,6 +54,8 @@ internal sealed class Round
         Threshold = checkIn.Threshold,
         CreatedAt = now,
     };
+
+    public void Ask(QuestionSetId questions, int turn) => (QuestionSetId, Turn) = (questions, turn);
 
     public static Round ByHand(RoundId id, CheckIn checkIn, DateOnly date, PersonId by, DateTimeOffset now)
     {

@@ -16,7 +16,8 @@ namespace FeedbackBot.CheckIns.Rounds;
 /// always, and whoever is asked today will not be asked again by the calendar.
 /// </summary>
 internal sealed class RunCheckIn(
-    FeedbackDb db, Members members, AlmanacReader almanacs, AbsenceQueries absences, CheckInDetails details, AuditLog audit, TimeProvider clock, AfterCommit afterCommit, WakePlanner planner)
+    FeedbackDb db, Members members, AlmanacReader almanacs, AbsenceQueries absences, CheckInDetails details, TakeTurns turns, AuditLog audit,
+    TimeProvider clock, AfterCommit afterCommit, WakePlanner planner)
 {
     public async Task<RunOutcome> RunAsync(Actor actor, CheckIn checkIn, CancellationToken ct)
     {
@@ -48,7 +49,7 @@ internal sealed class RunCheckIn(
             if (early.Find(r => r.Date == date) is { } begun)
                 begun.RunNow(checkIn, actor.Person.Id, now);
             else
-                db.Set<Round>().Add(Round.ByHand(clock.NewId<RoundId>(), checkIn, date, actor.Person.Id, now));
+                db.Set<Round>().Add(await turns.RunAsync(Round.ByHand(clock.NewId<RoundId>(), checkIn, date, actor.Person.Id, now), ct));
         }
 
         audit.Write(actor.ExternalId, "checkins.run", checkIn.Id.ToString());

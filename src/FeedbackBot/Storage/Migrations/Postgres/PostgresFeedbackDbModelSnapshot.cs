@@ -199,6 +199,37 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInPrompts", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.CheckIns.Bank.BankQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(910)
+                        .HasColumnType("character varying(910)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedBy");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("CheckInBankQuestions", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.Blocker", b =>
                 {
                     b.Property<Guid>("Id")
@@ -415,6 +446,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<int?>("Threshold")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Turn")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
@@ -1096,6 +1130,15 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Bank.BankQuestion", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

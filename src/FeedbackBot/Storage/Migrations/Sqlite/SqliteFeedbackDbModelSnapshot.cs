@@ -194,6 +194,37 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInPrompts", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.CheckIns.Bank.BankQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(910)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedBy");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("CheckInBankQuestions", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.Blocker", b =>
                 {
                     b.Property<Guid>("Id")
@@ -410,6 +441,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Threshold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Turn")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1089,6 +1123,15 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Bank.BankQuestion", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

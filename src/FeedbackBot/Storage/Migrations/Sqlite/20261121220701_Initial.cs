@@ -204,6 +204,27 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckInBankQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 910, nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInBankQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckInBankQuestions_People_AddedBy",
+                        column: x => x.AddedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckIns",
                 columns: table => new
                 {
@@ -497,6 +518,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     QuestionSetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Confidentiality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Threshold = table.Column<int>(type: "INTEGER", nullable: true),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RunBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     RunAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -732,6 +754,17 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckInBankQuestions_AddedBy",
+                table: "CheckInBankQuestions",
+                column: "AddedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBankQuestions_Key",
+                table: "CheckInBankQuestions",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInBlockers_OwnerId_ResolvedAt",
                 table: "CheckInBlockers",
                 columns: new[] { "OwnerId", "ResolvedAt" });
@@ -927,6 +960,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CheckInAudienceParts");
+
+            migrationBuilder.DropTable(
+                name: "CheckInBankQuestions");
 
             migrationBuilder.DropTable(
                 name: "CheckInBlockers");

@@ -205,6 +205,27 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckInBankQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Line = table.Column<string>(type: "character varying(910)", maxLength: 910, nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInBankQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckInBankQuestions_People_AddedBy",
+                        column: x => x.AddedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckIns",
                 columns: table => new
                 {
@@ -498,6 +519,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     QuestionSetId = table.Column<Guid>(type: "uuid", nullable: false),
                     Confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Threshold = table.Column<int>(type: "integer", nullable: true),
+                    Turn = table.Column<int>(type: "integer", nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     RunBy = table.Column<Guid>(type: "uuid", nullable: true),
                     RunAt = table.Column<long>(type: "bigint", nullable: true),
@@ -733,6 +755,17 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckInBankQuestions_AddedBy",
+                table: "CheckInBankQuestions",
+                column: "AddedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBankQuestions_Key",
+                table: "CheckInBankQuestions",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInBlockers_OwnerId_ResolvedAt",
                 table: "CheckInBlockers",
                 columns: new[] { "OwnerId", "ResolvedAt" });
@@ -928,6 +961,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CheckInAudienceParts");
+
+            migrationBuilder.DropTable(
+                name: "CheckInBankQuestions");
 
             migrationBuilder.DropTable(
                 name: "CheckInBlockers");

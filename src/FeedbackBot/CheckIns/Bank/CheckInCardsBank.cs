@@ -1,0 +1,32 @@
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Common;
+
+namespace FeedbackBot.CheckIns.Bank;
+
+/// <summary>The questions one can ask by name.</summary>
+internal static class CheckInCardsBank
+{
+    public const string PageVerb = "checkins.bank";
+
+    public static AdaptiveCard List(Texts texts, IReadOnlyList<BankQuestion> added, int page) => CheckInCards.Page(
+        CardPages.Split(
+            [
+                .. added.Count == 0 ? (CardBlock[])[] : [CardBlock.Of(CheckInCards.Strong(texts["CheckIns.BankAdded"]))],
+                .. added.Select(q => Line(texts, q.Key, q.Line)),
+                CardBlock.Of(CheckInCards.Strong(texts["CheckIns.BankReady"])),
+                .. BankText.ReadyMade.Select(key => Line(texts, key, BankText.Line(key, texts))),
+            ],
+            p => CheckInCards.Card(
+                texts,
+                texts["CheckIns.BankTitle"],
+                [
+                    TextBlock.Heading(texts["CheckIns.BankTitle"]),
+                    CheckInCards.Subtle(texts["CheckIns.BankHow"]),
+                    .. p.Elements,
+                    CheckInCards.PageNote(texts, p),
+                    CheckInCards.Actions(CheckInCards.Turning(texts, p, PageVerb, [])),
+                ])), page);
+
+    private static CardBlock Line(Texts texts, string key, string line) =>
+        CardBlock.Of(new TextBlock(texts["CheckIns.BankLine", CardText.EscapeLine(key), CardText.EscapeLine(line)]) { Spacing = Spacing.Small });
+}
