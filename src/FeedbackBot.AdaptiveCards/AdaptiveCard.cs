@@ -34,8 +34,12 @@ public sealed record AdaptiveCard
         init => field = value?.Split('-')[0];
     }
 
-    /// <summary>What a client that cannot show the card shows instead.</summary>
-    public string? FallbackText { get; init; }
+    /// <summary>What a client that cannot show the card shows and reads instead; what was not said is the card's heading.</summary>
+    public string? FallbackText
+    {
+        get => field ?? Body.SelectMany(TextsOf).FirstOrDefault(text => text.Style == TextBlockStyle.Heading)?.Text;
+        init;
+    }
 
     /// <summary>What is read aloud instead of the card.</summary>
     public string? Speak { get; init; }
@@ -61,4 +65,11 @@ public sealed record AdaptiveCard
 
     /// <summary>The card as a value to be placed inside an attachment or an invoke response.</summary>
     public JsonElement ToElement() => JsonElement.Parse(CardJson.Write(this));
+
+    private static IEnumerable<TextBlock> TextsOf(CardElement element) => element switch
+    {
+        TextBlock text => [text],
+        Container container => container.Items.SelectMany(TextsOf),
+        _ => [],
+    };
 }

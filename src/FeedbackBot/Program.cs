@@ -46,7 +46,7 @@ internal static class Program
             .AddDelivery(configuration)
             .AddPeople(configuration)
             .AddChat(configuration)
-            .AddCheckIns()
+            .AddCheckIns(configuration)
             .AddDigests(configuration);
 
         var app = builder.Build();

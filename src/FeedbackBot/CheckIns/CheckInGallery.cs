@@ -143,10 +143,6 @@ internal sealed class CheckInGallery : ICardGallery
             texts, found, [.. Enumerable.Range(0, 6).Select(i => new MineRound(full with { Prompt = Own(i) }, Answered(full)))], new MineCursor(Friday, 1)));
         yield return new("checkins/mine", "opened", CheckInCardsAnswered.Answered(texts, brief, Answered(brief), Later, list: found));
         yield return new("checkins/mine", "opened long", CheckInCardsAnswered.Answered(texts, full, Answered(full), Later, 2, list: found));
-        var blocker = new OpenBlocker(new BlockerId(Guid.Empty), default, "Ana", true, "No *access* yet", Friday, 3, "Weekly");
-        yield return new("checkins/blockers", "short", CheckInCardsBlockers.List(texts, TimeZoneInfo.Utc, [blocker], [], 1));
-        yield return new("checkins/blockers", "long", CheckInCardsBlockers.List(
-            texts, TimeZoneInfo.Utc, [blocker], [.. Enumerable.Range(0, 30).Select(i => blocker with { Id = new BlockerId(new Guid(i + 1, 0, 0, new byte[8])), Text = LongText, OwnerIsActive = i % 2 == 0, AgeDays = i })], 2));
     }
 
     private static AudienceNames Names { get; } = new(new Dictionary<PersonId, string> { [default] = LongName });

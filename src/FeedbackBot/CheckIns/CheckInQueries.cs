@@ -13,7 +13,7 @@ namespace FeedbackBot.CheckIns;
 /// What other features may read. A manager reads about their direct reports and nobody else; people who are gone are
 /// still in what they took part in, and flagged. Every query is bounded by a period, not by how much has been kept.
 /// </summary>
-internal sealed class CheckInQueries(FeedbackDb db, TimeProvider clock)
+internal sealed class CheckInQueries(FeedbackDb db, BlockerQueries blockers)
 {
     /// <summary>
     /// Who was asked in rounds that opened in [since, until), and what became of it; by name. Somebody who was not asked is
@@ -76,12 +76,10 @@ internal sealed class CheckInQueries(FeedbackDb db, TimeProvider clock)
             select new MoodAnswer(person.Id, answer.Score!.Value, prompt.OpensAt)).ToListAsync(ct);
 
     /// <summary>What is in the way of a manager's reports now, oldest first.</summary>
-    public async Task<IReadOnlyList<OpenBlocker>> OpenBlockersAsync(PersonId manager, CancellationToken ct) =>
-        await BlockersAsync(ReportsOf(manager), ct);
+    public Task<IReadOnlyList<OpenBlocker>> OpenBlockersAsync(PersonId manager, CancellationToken ct) => blockers.OpenOfReportsAsync(manager, ct);
 
     /// <summary>What is in somebody's own way now, oldest first.</summary>
-    public async Task<IReadOnlyList<OpenBlocker>> OwnBlockersAsync(PersonId person, CancellationToken ct) =>
-        await BlockersAsync(db.Set<Person>().AsNoTracking().Where(p => p.Id == person), ct);
+    public Task<IReadOnlyList<OpenBlocker>> OwnBlockersAsync(PersonId person, CancellationToken ct) => blockers.OpenOfAsync(person, ct);
 
     /// <summary>The words people answered with in rounds that opened in [since, until), by check-in and question, newest first within each.</summary>
     public async Task<IReadOnlyList<AnsweredQuestion>> TextAnswersAsync(
@@ -140,23 +138,6 @@ internal sealed class CheckInQueries(FeedbackDb db, TimeProvider clock)
             orderby prompt.OpensAt descending, person.Name
             select new SkippedPrompt(
                 person.Id, person.Name, person.IsActive, checkIn.Name, round.Date, prompt.SkipReason!.Value, prompt.SkipWords)).ToListAsync(ct);
-
-    private async Task<IReadOnlyList<OpenBlocker>> BlockersAsync(IQueryable<Person> owners, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var rows = await (
-            from person in owners
-            join blocker in db.Set<Blocker>().AsNoTracking() on person.Id equals blocker.OwnerId
-            join prompt in db.Set<Prompt>().AsNoTracking() on blocker.PromptId equals prompt.Id
-            join round in db.Set<Round>().AsNoTracking() on prompt.RoundId equals round.Id
-            join checkIn in db.Set<CheckIn>().AsNoTracking() on round.CheckInId equals checkIn.Id
-            where blocker.ResolvedAt == null
-            orderby blocker.OpenedAt, blocker.Id
-            select new { blocker.Id, Owner = person.Id, person.Name, person.IsActive, blocker.Text, blocker.OpenedAt, CheckIn = checkIn.Name })
-            .ToListAsync(ct);
-        return [.. rows.Select(r => new OpenBlocker(
-            r.Id, r.Owner, r.Name, r.IsActive, r.Text, r.OpenedAt, (int)Math.Max(0, (now - r.OpenedAt).TotalDays), r.CheckIn))];
-    }
 
     private IQueryable<Person> ReportsOf(PersonId manager) =>
         db.Set<Person>().AsNoTracking().Where(p => p.ManagerId == manager && p.Id != manager);

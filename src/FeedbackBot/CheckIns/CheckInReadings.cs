@@ -30,7 +30,38 @@ internal sealed record MoodAnswer(PersonId PersonId, int Score, DateTimeOffset O
 
 /// <param name="AgeDays">Whole days since it was written.</param>
 internal sealed record OpenBlocker(
-    BlockerId Id, PersonId Owner, string OwnerName, bool OwnerIsActive, string Text, DateTimeOffset OpenedAt, int AgeDays, string CheckIn);
+    BlockerId Id, PersonId Owner, string OwnerName, bool OwnerIsActive, string Text, DateTimeOffset OpenedAt, int AgeDays, string CheckIn)
+{
+    /// <summary>Days on which its owner worked since the day it was written; counted for a year at most.</summary>
+    public int WorkingDays { get; init; }
+
+    /// <summary>How often its owner named it: 1 for once.</summary>
+    public int Mentions { get; init; } = 1;
+
+    /// <summary>UTC; when its owner's manager first opened it; null while they have not.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>Written in confidence: for the direct manager alone, and for no channel.</summary>
+    public bool IsConfidential { get; init; }
+
+    /// <summary>Nobody has reacted for as many working days as configuration allows.</summary>
+    public bool IsStale { get; init; }
+
+    /// <summary>Nobody reacted to that either, and it was brought further up.</summary>
+    public bool IsEscalated { get; init; }
+}
+
+/// <summary>What became of blockers in one period, such as a week.</summary>
+/// <param name="From">UTC, in the period.</param>
+/// <param name="Until">UTC, no longer in it.</param>
+/// <param name="Opened">First named in it; another mention of the same is not counted again.</param>
+/// <param name="Resolved">Solved in it, and not opened again.</param>
+/// <param name="MedianDays">From first named to solved, of those solved in it; null when none was.</param>
+internal sealed record BlockerPeriod(DateTimeOffset From, DateTimeOffset Until, int Opened, int Resolved, decimal? MedianDays);
+
+/// <param name="Periods">Oldest first.</param>
+/// <param name="MedianDays">Of all that were solved in any of them; null when none was.</param>
+internal sealed record BlockerTrend(IReadOnlyList<BlockerPeriod> Periods, decimal? MedianDays);
 
 /// <param name="Answers">Newest first.</param>
 internal sealed record AnsweredQuestion(string CheckIn, string Question, IReadOnlyList<TextAnswer> Answers);

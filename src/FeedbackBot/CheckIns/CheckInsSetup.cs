@@ -13,7 +13,7 @@ namespace FeedbackBot.CheckIns;
 internal static class CheckInsSetup
 {
     /// <summary>Recurring questions: set up by managers, asked at everybody's own local time, answered on a card.</summary>
-    public static IServiceCollection AddCheckIns(this IServiceCollection services) => services
+    public static IServiceCollection AddCheckIns(this IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<CheckInQueries>()
         .AddScoped<TrendQueries>()
         .AddScoped<RoundQueries>()
@@ -31,6 +31,7 @@ internal static class CheckInsSetup
         .AddScoped<RunCheckIn>()
         .AddRounds()
         .AddAnswering()
+        .AddBlockers(configuration)
         .AddChatCommand<CreateCheckInCommand>()
         .AddChatCommand<EditCheckInCommand>()
         .AddChatCommand<ListCheckInsCommand>()
@@ -49,7 +50,6 @@ internal static class CheckInsSetup
         .AddCardAction<BankPage>()
         .AddChatCommand<OpenPromptsCommand>()
         .AddChatCommand<MyCheckInsCommand>()
-        .AddChatCommand<BlockersCommand>()
         .AddCardAction<ArchiveCheckIn>()
         .AddCardAction<KeepCheckIn>()
         .AddCardAction<ListCheckInsPage>()
@@ -94,7 +94,5 @@ internal static class CheckInsSetup
         .AddCardAction<AskWhySkip>()
         .AddCardAction<SkipPrompt>()
         .AddCardAction<SaveForLater>()
-        .AddCardAction<ResolveBlocker>()
-        .AddCardAction<BlockersPage>()
         .AddCardAction<MyAnswersPage>();
 }

@@ -23,7 +23,7 @@ internal static class BlockerSection
 
         for (var i = 0; i < blockers.Count; i++)
         {
-            var one = new Container([.. Blocker(blockers[i], i < WithButton, texts)]);
+            var one = new Container([.. Blocker(blockers[i], i + 1, texts)]);
             yield return i == 0
                 ? CardBlock.Of(
                     DigestOverview.Heading(texts["Digests.Blockers"]), new TextBlock(texts.Count("Digests.OpenBlockers", blockers.Count)), one)
@@ -31,15 +31,15 @@ internal static class BlockerSection
         }
     }
 
-    private static IEnumerable<CardElement> Blocker(OpenBlocker blocker, bool withButton, Texts texts)
+    private static IEnumerable<CardElement> Blocker(OpenBlocker blocker, int number, Texts texts)
     {
         var age = blocker.AgeDays == 0 ? texts["Digests.SinceToday"] : texts.Count("Digests.SinceDays", blocker.AgeDays);
-        yield return new TextBlock(texts["Digests.NameAnd", PeopleNames.Of(blocker.OwnerName, blocker.OwnerIsActive, texts), age])
+        yield return new TextBlock(texts["Digests.Numbered", number, texts["Digests.NameAnd", PeopleNames.Of(blocker.OwnerName, blocker.OwnerIsActive, texts), age]])
         {
             Weight = TextWeight.Bolder,
         };
         yield return new TextBlock(CardText.Escape(blocker.Text)) { Spacing = Spacing.None };
-        if (withButton)
-            yield return new ActionSet([BlockerActions.Solved(texts, blocker.Id)]);
+        if (number <= WithButton)
+            yield return new ActionSet([BlockerActions.Solved(texts, blocker.Id, number: number)]);
     }
 }

@@ -13,6 +13,7 @@ using FeedbackBot.People.Absences;
 using FeedbackBot.People.Audit;
 using FeedbackBot.Scheduling;
 using FeedbackBot.Scheduling.Holidays;
+using FeedbackBot.Scheduling.WorkingTimes;
 using FeedbackBot.Storage;
 using FeedbackBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,10 @@ internal sealed class CheckInFixture : IAsyncDisposable
 
     public Person Joe { get; private set; } = null!;
 
-    public IWakeSource Wakes => Database.Services.GetServices<IWakeSource>().Single(s => s.Name == CheckInWakes.SourceName);
+    public IWakeSource Wakes => WakesOf(Database.Services);
+
+    public static IWakeSource WakesOf(IServiceProvider services, string source = CheckInWakes.SourceName) =>
+        services.GetServices<IWakeSource>().Single(s => s.Name == source);
 
     public static async Task<CheckInFixture> CreateAsync(string engine)
     {
@@ -48,7 +52,8 @@ internal sealed class CheckInFixture : IAsyncDisposable
     }
 
     public static void Configure(IServiceCollection services) => services
-        .AddCheckIns().AddScoped<AbsenceQueries>().AddScoped<HolidayQueries>().AddScoped<DeliveryQueries>().AddScoped<AuditLog>()
+        .AddCheckIns(new ConfigurationBuilder().Build()).AddScoped<AbsenceQueries>().AddScoped<HolidayQueries>().AddScoped<WorkingTimes>()
+        .AddScoped<DeliveryQueries>().AddScoped<AuditLog>()
         .AddScoped<PeopleQueries>().AddScoped<PersonFinder>().AddScoped<Outbox>().AddSingleton<OutboxSignal>().AddSingleton<WakePlanner>();
 
     public Person Person(string name, string? team, Person? manager, string zone, WorkDays days = WorkDays.MondayToFriday,

@@ -41,7 +41,7 @@ public sealed class RoundTests
         var key = new WakeKey(checkIn.Id, "Europe/Berlin").ToString();
 
         await Task.WhenAll(
-            team.Wakes.RunAsync(key, default), other.GetRequiredService<IWakeSource>().RunAsync(key, default), team.Wakes.RunAsync(key, default));
+            team.Wakes.RunAsync(key, default), CheckInFixture.WakesOf(other).RunAsync(key, default), team.Wakes.RunAsync(key, default));
         await team.Wakes.RunAsync(key, default);
 
         var prompts = await team.PromptsAsync();

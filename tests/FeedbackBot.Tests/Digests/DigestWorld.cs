@@ -13,6 +13,8 @@ using FeedbackBot.Delivery;
 using FeedbackBot.Digests;
 using FeedbackBot.People;
 using FeedbackBot.Scheduling;
+using FeedbackBot.Scheduling.Holidays;
+using FeedbackBot.Scheduling.WorkingTimes;
 using FeedbackBot.Storage;
 using FeedbackBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -84,6 +86,7 @@ internal sealed class DigestWorld : IAsyncDisposable
         .AddScoped<CheckInQueries>()
         .AddScoped<TrendQueries>()
         .AddScoped<RoundQueries>()
+        .AddBlockers(new ConfigurationBuilder().Build()).AddScoped<HolidayQueries>().AddScoped<WorkingTimes>()
         .AddDigests(new ConfigurationBuilder().Build());
 
     public static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);

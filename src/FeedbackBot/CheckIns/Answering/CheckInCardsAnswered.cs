@@ -111,14 +111,7 @@ internal static class CheckInCardsAnswered
             .. ((CardElement?[])[
                 CheckInCards.Strong(CardText.EscapeLine(question.Text)),
                 new TextBlock(words) { Spacing = Spacing.Small },
-                answer is null ? null : SolvedNote(texts, facts, blocker),
-                answer is not null && blocker is { IsOpen: true }
-                    ? new ActionSet([BlockerActions.Solved(texts, blocker.Id, facts.Prompt.Id)])
-                    : null,
+                .. answer is null || blocker is null ? [] : AnsweredBlocker.Parts(texts, facts, given, blocker, given.NumberOf(blocker)),
             ]).OfType<CardElement>()]);
     });
-
-    private static TextBlock? SolvedNote(Texts texts, PromptFacts facts, Blocker? blocker) => blocker?.ResolvedAt is { } solved
-        ? new TextBlock(texts["CheckIns.SolvedOn", CheckInCards.Moment(texts, solved, facts.Zone)]) { Color = TextColor.Good, Spacing = Spacing.Small }
-        : null;
 }

@@ -44,7 +44,7 @@ internal sealed class PromptReader(FeedbackDb db)
         var blockers = questions.Any(q => q.Kind == QuestionKind.Blocker)
             ? await db.Set<Blocker>().Where(b => b.PromptId == prompt.Id).ToListAsync(ct)
             : [];
-        return new GivenAnswers(answers, blockers);
+        return new GivenAnswers(answers, blockers) { Own = await db.OwnBlockersAsync(prompt.PersonId, blockers, ct) };
     }
 
     private IQueryable<PromptFacts> Facts(IQueryable<Prompt> prompts) =>
@@ -58,7 +58,13 @@ internal sealed class PromptReader(FeedbackDb db)
 /// <summary>What was answered to one prompt, and the blockers that came of it.</summary>
 internal sealed record GivenAnswers(IReadOnlyList<Answer> Answers, IReadOnlyList<Blocker> Blockers)
 {
+    /// <summary>Where there are blockers: what else is in the same person's way, and what they are mentions of.</summary>
+    public IReadOnlyList<Blocker> Own { get; init; } = [];
+
     public Answer? To(Question question) => Answers.FirstOrDefault(a => a.QuestionId == question.Id);
+
+    /// <summary>From 1, where there are several blockers; else null.</summary>
+    public int? NumberOf(Blocker blocker) => Blockers.Count > 1 ? Blockers.TakeWhile(b => b != blocker).Count() + 1 : null;
 
     public Blocker? BlockerOf(Question question) => Blockers.FirstOrDefault(b => b.QuestionId == question.Id);
 }

@@ -10,7 +10,7 @@ namespace FeedbackBot.CheckIns.Answering;
 /// Takes what somebody sent for their prompt: all of it or nothing. A resent or stale card finds that its answer, or a
 /// newer one, has been taken, and changes nothing.
 /// </summary>
-internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, TimeProvider clock)
+internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, BlockerSignal signal, TimeProvider clock)
 {
     public async Task<SubmitOutcome> RunAsync(PromptFacts facts, TypedAnswers typed, CultureInfo culture, CancellationToken ct)
     {
@@ -42,7 +42,7 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, TimeProv
             if (reading is not null)
             {
                 answer = Write(prompt, question, answer, reading.Value);
-                blocker = question.Kind == QuestionKind.Blocker ? Write(prompt, question, blocker, reading.Value, now) : null;
+                blocker = question.Kind == QuestionKind.Blocker ? Write(facts, question, given, reading.Value, now) : null;
             }
 
             if (answer is not null)
@@ -51,7 +51,9 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, TimeProv
                 blockers.Add(blocker);
         }
 
-        return new SubmitOutcome.Taken(new GivenAnswers(answers, blockers), isSecondStep);
+        if (blockers.Count > 0)
+            signal.Changed();
+        return new SubmitOutcome.Taken(new GivenAnswers(answers, blockers) { Own = await db.OwnBlockersAsync(prompt.PersonId, blockers, ct) }, isSecondStep);
     }
 
     /// <summary>What is about to be changed stays readable for whoever said it.</summary>
@@ -82,15 +84,23 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, TimeProv
     }
 
     /// <summary>Its owner took a blocker back by leaving it empty: it is solved, and what was written stays with its round.</summary>
-    private Blocker? Write(Prompt prompt, Question question, Blocker? blocker, AnswerValue? value, DateTimeOffset now)
+    private Blocker? Write(PromptFacts facts, Question question, GivenAnswers before, AnswerValue? value, DateTimeOffset now)
     {
+        var blocker = before.BlockerOf(question);
+        var first = before.Own.FirstOrDefault(b => b.Id == blocker?.SameAs);
         if (value is { } given)
         {
-            blocker?.Reword(given.Text);
-            return blocker ?? db.Set<Blocker>().Add(Blocker.Open(clock.NewId<BlockerId>(), prompt, question, given.Text, now)).Entity;
+            // Other words than those of a mention that is solved by now are a blocker of their own.
+            if (first is { IsOpen: false } && blocker!.Text != given.Text)
+                blocker.Part(first, now);
+            blocker?.Reword(given.Text, now);
+            return blocker ?? db.Set<Blocker>().Add(Blocker.Open(clock.NewId<BlockerId>(), facts.Prompt, question, given.Text, now, facts.Privacy)).Entity;
         }
 
-        blocker?.Resolve(prompt.PersonId, now);
+        // What was taken back was no mention either.
+        if (first is not null)
+            blocker?.Part(first, now);
+        blocker?.Resolve(facts.Prompt.PersonId, now);
         return blocker;
     }
 }

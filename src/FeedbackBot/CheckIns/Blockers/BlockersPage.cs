@@ -3,8 +3,8 @@ using FeedbackBot.CheckIns.Definition;
 
 namespace FeedbackBot.CheckIns.Blockers;
 
-/// <summary>Turns the pages of the list of blockers.</summary>
-internal sealed class BlockersPage(CheckInQueries queries) : ICardAction
+/// <summary>Turns the pages of the list of blockers, and leads back to it.</summary>
+internal sealed class BlockersPage(BlockerList list) : ICardAction
 {
     public static string Verb => CheckInCardsBlockers.PageVerb;
 
@@ -12,11 +12,7 @@ internal sealed class BlockersPage(CheckInQueries queries) : ICardAction
     {
         if (call.Actor.Person is not { } person)
             return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
-        var mine = await queries.OwnBlockersAsync(person.Id, ct);
-        var theirs = await queries.OpenBlockersAsync(person.Id, ct);
-        return mine.Count + theirs.Count == 0
-            ? new CardAnswer.Replace(CheckInCardsDefinition.Said(call.Texts, call.Texts["CheckIns.BlockersTitle"], call.Texts["CheckIns.NoBlockers"]))
-            : new CardAnswer.Replace(CheckInCardsBlockers.List(
-                call.Texts, person.Zone, mine, theirs, CheckInCards.PageOf(call.Get(CheckInCards.PageKey))));
+        return new CardAnswer.Replace(await list.CardAsync(call.Texts, person, CheckInCards.PageOf(call.Get(CheckInCards.PageKey)), ct)
+            ?? CheckInCardsDefinition.Said(call.Texts, call.Texts["CheckIns.BlockersTitle"], call.Texts["CheckIns.NoBlockers"]));
     }
 }

@@ -10,9 +10,13 @@ internal static class CheckInCardsBlockers
     public const string PageVerb = "checkins.blockers";
 
     public static AdaptiveCard List(
-        Texts texts, TimeZoneInfo zone, IReadOnlyList<OpenBlocker> mine, IReadOnlyList<OpenBlocker> theirs, int page) => CheckInCards.Page(
+        Texts texts, TimeZoneInfo zone, IReadOnlyList<OpenBlocker> mine, IReadOnlyList<OpenBlocker> theirs, IReadOnlyList<OpenBlocker> brought, int page) => CheckInCards.Page(
         CardPages.Split(
-            [.. Section(texts, zone, texts["CheckIns.BlockersMine"], mine, named: false), .. Section(texts, zone, texts["CheckIns.BlockersTheirs"], theirs, named: true)],
+            [
+                .. Section(texts, zone, texts["CheckIns.BlockersMine"], mine, 1, named: false, mayResolve: true),
+                .. Section(texts, zone, texts["CheckIns.BlockersTheirs"], theirs, mine.Count + 1, named: true, mayResolve: true),
+                .. Section(texts, zone, texts["CheckIns.BlockersBrought"], brought, mine.Count + theirs.Count + 1, named: true, mayResolve: false),
+            ],
             p => CheckInCards.Card(
                 texts,
                 texts["CheckIns.BlockersTitle"],
@@ -24,18 +28,37 @@ internal static class CheckInCardsBlockers
                 ])), page);
 
     private static IEnumerable<CardBlock> Section(
-        Texts texts, TimeZoneInfo zone, string title, IReadOnlyList<OpenBlocker> blockers, bool named)
+        Texts texts, TimeZoneInfo zone, string title, IReadOnlyList<OpenBlocker> blockers, int number, bool named, bool mayResolve)
     {
         if (blockers.Count > 0)
             yield return CardBlock.Of(CheckInCards.Strong(title));
         foreach (var blocker in blockers)
         {
-            var since = texts.Count("CheckIns.BlockerSince", blocker.AgeDays, CheckInCards.Moment(texts, blocker.OpenedAt, zone), CardText.EscapeLine(blocker.CheckIn));
-            var owner = blocker.OwnerIsActive ? CardText.EscapeLine(blocker.OwnerName) : texts["CheckIns.GoneName", CardText.EscapeLine(blocker.OwnerName)];
             yield return CardBlock.Of(
-                new TextBlock(CardText.Escape(blocker.Text)) { Separator = true },
-                CheckInCards.Subtle(named ? texts["CheckIns.BlockerOf", owner, since] : since),
-                new ActionSet([BlockerActions.Solved(texts, blocker.Id)]));
+                CheckInCards.Strong(texts["CheckIns.BlockerNumber", number, Headline(texts, blocker, named)]) with { Separator = true },
+                new TextBlock(CardText.Escape(blocker.Text)) { Spacing = Spacing.Small },
+                CheckInCards.Subtle(Since(texts, zone, blocker)),
+                new ActionSet([
+                    BlockerActions.Open(texts, blocker.Id, Back(texts), number),
+                    .. mayResolve ? (CardAction[])[BlockerActions.Solved(texts, blocker.Id, number: number)] : [],
+                ]));
+            number++;
         }
     }
+
+    private static string Headline(Texts texts, OpenBlocker blocker, bool named)
+    {
+        var age = blocker.AgeDays == 0 ? texts["CheckIns.BlockerToday"] : texts.Count("CheckIns.WorkingDays", blocker.WorkingDays);
+        var line = named ? texts["CheckIns.BlockerOf", BlockerLines.Owner(texts, blocker.OwnerName, blocker.OwnerIsActive), age] : age;
+        return blocker.IsStale ? texts["CheckIns.BlockerStale", line] : line;
+    }
+
+    private static string Since(Texts texts, TimeZoneInfo zone, OpenBlocker blocker)
+    {
+        var since = texts.Count(
+            "CheckIns.BlockerSince", blocker.AgeDays, CheckInCards.Moment(texts, blocker.OpenedAt, zone), CardText.EscapeLine(blocker.CheckIn));
+        return blocker.Mentions > 1 ? texts["CheckIns.ThenAlso", since, texts.Count("CheckIns.BlockerMentions", blocker.Mentions)] : since;
+    }
+
+    private static ExecuteAction Back(Texts texts) => CardActions.Execute(texts["CheckIns.BlockerBack"], PageVerb);
 }

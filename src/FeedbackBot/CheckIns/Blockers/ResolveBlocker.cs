@@ -1,36 +1,43 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Answering;
-using FeedbackBot.People;
+using FeedbackBot.Common;
 using FeedbackBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.CheckIns.Blockers;
 
-/// <summary>"Solved": pressed by the blocker's owner on their own card, or by the owner's manager on a digest or list.</summary>
-internal sealed class ResolveBlocker(FeedbackDb db, PromptReader prompts, PromptCardNow cards, TimeProvider clock) : ICardAction
+/// <summary>"Solved": pressed by the blocker's owner or the owner's manager, on the answered card, the blocker's own, a list or a digest.</summary>
+internal sealed class ResolveBlocker(
+    FeedbackDb db, BlockerReader reader, TellOfBlocker tell, BlockerSignal signal, PromptReader prompts, PromptCardNow cards, TimeProvider clock) : ICardAction
 {
     public static string Verb => BlockerActions.ResolveVerb;
 
     public async Task<CardAnswer> RunAsync(CardCall call, CancellationToken ct)
     {
-        var texts = call.Texts;
-        if (call.Actor.Person is not { } person || call.GetId<BlockerId>(BlockerActions.Blocker) is not { } id)
+        var (texts, now) = (call.Texts, clock.GetUtcNow());
+        if (call.Actor.Person is not { } person || call.GetId<BlockerId>(BlockerActions.Blocker) is not { } id
+            || await reader.FindAsync(id, person, ct) is not { Role: not BlockerRole.Above } facts)
             return new CardAnswer.Say(texts["CheckIns.NotYours"]);
-        var found = await (
-            from blocker in db.Set<Blocker>()
-            join owner in db.Set<Person>() on blocker.OwnerId equals owner.Id
-            where blocker.Id == id && (owner.Id == person.Id || owner.ManagerId == person.Id)
-            select new { Blocker = blocker, owner.Name }).SingleOrDefaultAsync(ct);
-        if (found is null)
-            return new CardAnswer.Say(texts["CheckIns.NotYours"]);
+        facts = facts.SeenByViewer(now);
+        var done = facts.Blocker.Resolve(person.Id, now);
+        if (done)
+        {
+            var note = BlockerNote.Of(clock.NewId<BlockerNoteId>(), facts.Blocker.Id, BlockerNoteKind.Solved, person.Id, now);
+            db.Add(note);
+            facts = facts.With(new BlockerEntry(note.Kind, person, now, null));
+            await tell.RunAsync(facts, note, ct);
+            signal.Changed();
+        }
 
-        var now = clock.GetUtcNow();
-        var done = found.Blocker.Resolve(person.Id, now);
-        if (call.GetId<PromptId>(CheckInCards.PromptKey) == found.Blocker.PromptId
-            && await prompts.FindAsync(found.Blocker.PromptId, person.Id, ct) is { } facts)
-            return new CardAnswer.Replace(await cards.ShowAsync(texts, facts, 1, ct)) { Lasts = true };
-        var solved = CheckInCards.Moment(texts, found.Blocker.ResolvedAt ?? now, person.Zone);
-        return new CardAnswer.Say(texts[done ? "CheckIns.SolvedNow" : "CheckIns.SolvedBefore", CardText.EscapeLine(found.Name), solved]);
+        if (call.Get(BlockerCard.HereKey) is not null)
+        {
+            var back = BlockerReturn.Read(call);
+            return new CardAnswer.Replace(BlockerCard.One(texts, facts, new BlockerCardExtra(Page: BlockerCardExtra.LastPage, Back: back))) { Lasts = back is null };
+        }
+
+        if (call.GetId<PromptId>(CheckInCards.PromptKey) is { } prompt && await prompts.FindAsync(prompt, person.Id, ct) is { } answered)
+            return new CardAnswer.Replace(await cards.ShowAsync(texts, answered, 1, ct)) { Lasts = true };
+        var solved = CheckInCards.Moment(texts, facts.Blocker.ResolvedAt ?? now, person.Zone);
+        return new CardAnswer.Say(texts[done ? "CheckIns.SolvedNow" : "CheckIns.SolvedBefore", CardText.EscapeLine(facts.Owner.Name), solved]);
     }
 }

@@ -235,6 +235,15 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("CheckAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsConfidential")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Mentions")
+                        .HasColumnType("integer");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint");
 
@@ -247,11 +256,28 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<Guid>("QuestionId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("RaisedTo")
+                        .HasColumnType("uuid");
+
                     b.Property<long?>("ResolvedAt")
                         .HasColumnType("bigint");
 
                     b.Property<Guid?>("ResolvedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SameAs")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -262,9 +288,22 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<long>("WaitingSince")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("CheckAt");
+
+                    b.HasIndex("RaisedTo");
+
                     b.HasIndex("ResolvedBy");
+
+                    b.HasIndex("SameAs");
+
+                    b.HasIndex("SeenBy");
+
+                    b.HasIndex("OwnerId", "OpenedAt");
 
                     b.HasIndex("OwnerId", "ResolvedAt");
 
@@ -272,6 +311,38 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("CheckInBlockers", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.BlockerNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("BlockerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlockerId", "At");
+
+                    b.HasIndex("PersonId", "Kind");
+
+                    b.ToTable("CheckInBlockerNotes", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Definition.CheckIn", b =>
@@ -1159,8 +1230,38 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
+                        .HasForeignKey("RaisedTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("ResolvedBy")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FeedbackBot.CheckIns.Blockers.Blocker", null)
+                        .WithMany()
+                        .HasForeignKey("SameAs")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SeenBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.BlockerNote", b =>
+                {
+                    b.HasOne("FeedbackBot.CheckIns.Blockers.Blocker", null)
+                        .WithMany()
+                        .HasForeignKey("BlockerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Definition.CheckIn", b =>

@@ -230,6 +230,15 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CheckAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsConfidential")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mentions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
 
@@ -242,10 +251,27 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<Guid>("QuestionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RaisedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ResolvedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SameAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -257,9 +283,22 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("WaitingSince")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("CheckAt");
+
+                    b.HasIndex("RaisedTo");
+
                     b.HasIndex("ResolvedBy");
+
+                    b.HasIndex("SameAs");
+
+                    b.HasIndex("SeenBy");
+
+                    b.HasIndex("OwnerId", "OpenedAt");
 
                     b.HasIndex("OwnerId", "ResolvedAt");
 
@@ -267,6 +306,38 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CheckInBlockers", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.BlockerNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BlockerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlockerId", "At");
+
+                    b.HasIndex("PersonId", "Kind");
+
+                    b.ToTable("CheckInBlockerNotes", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Definition.CheckIn", b =>
@@ -1152,8 +1223,38 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
+                        .HasForeignKey("RaisedTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("ResolvedBy")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FeedbackBot.CheckIns.Blockers.Blocker", null)
+                        .WithMany()
+                        .HasForeignKey("SameAs")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SeenBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.BlockerNote", b =>
+                {
+                    b.HasOne("FeedbackBot.CheckIns.Blockers.Blocker", null)
+                        .WithMany()
+                        .HasForeignKey("BlockerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Definition.CheckIn", b =>

@@ -654,11 +654,26 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ResolvedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ResolvedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsConfidential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SameAs = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Mentions = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SeenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WaitingSince = table.Column<long>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RaisedTo = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CheckAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CheckInBlockers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockers_CheckInBlockers_SameAs",
+                        column: x => x.SameAs,
+                        principalTable: "CheckInBlockers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_CheckInBlockers_CheckInPrompts_PromptId",
                         column: x => x.PromptId,
@@ -672,8 +687,20 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_CheckInBlockers_People_RaisedTo",
+                        column: x => x.RaisedTo,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_CheckInBlockers_People_ResolvedBy",
                         column: x => x.ResolvedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockers_People_SeenBy",
+                        column: x => x.SeenBy,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -698,6 +725,34 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         name: "FK_CheckInEarlierAnswers_CheckInPrompts_PromptId",
                         column: x => x.PromptId,
                         principalTable: "CheckInPrompts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInBlockerNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlockerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInBlockerNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockerNotes_CheckInBlockers_BlockerId",
+                        column: x => x.BlockerId,
+                        principalTable: "CheckInBlockers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockerNotes_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -765,6 +820,26 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockerNotes_BlockerId_At",
+                table: "CheckInBlockerNotes",
+                columns: new[] { "BlockerId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockerNotes_PersonId_Kind",
+                table: "CheckInBlockerNotes",
+                columns: new[] { "PersonId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockers_CheckAt",
+                table: "CheckInBlockers",
+                column: "CheckAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockers_OwnerId_OpenedAt",
+                table: "CheckInBlockers",
+                columns: new[] { "OwnerId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInBlockers_OwnerId_ResolvedAt",
                 table: "CheckInBlockers",
                 columns: new[] { "OwnerId", "ResolvedAt" });
@@ -776,9 +851,24 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockers_RaisedTo",
+                table: "CheckInBlockers",
+                column: "RaisedTo");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInBlockers_ResolvedBy",
                 table: "CheckInBlockers",
                 column: "ResolvedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockers_SameAs",
+                table: "CheckInBlockers",
+                column: "SameAs");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockers_SeenBy",
+                table: "CheckInBlockers",
+                column: "SeenBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckInChoices_PersonId",
@@ -965,7 +1055,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInBankQuestions");
 
             migrationBuilder.DropTable(
-                name: "CheckInBlockers");
+                name: "CheckInBlockerNotes");
 
             migrationBuilder.DropTable(
                 name: "CheckInChoices");
@@ -1005,6 +1095,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ProcessedActivities");
+
+            migrationBuilder.DropTable(
+                name: "CheckInBlockers");
 
             migrationBuilder.DropTable(
                 name: "CheckInPrompts");

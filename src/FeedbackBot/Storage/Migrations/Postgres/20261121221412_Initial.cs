@@ -655,11 +655,26 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     OpenedAt = table.Column<long>(type: "bigint", nullable: false),
                     ResolvedAt = table.Column<long>(type: "bigint", nullable: true),
                     ResolvedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsConfidential = table.Column<bool>(type: "boolean", nullable: false),
+                    SameAs = table.Column<Guid>(type: "uuid", nullable: true),
+                    Mentions = table.Column<int>(type: "integer", nullable: false),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: true),
+                    SeenBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    WaitingSince = table.Column<long>(type: "bigint", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RaisedTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    CheckAt = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CheckInBlockers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockers_CheckInBlockers_SameAs",
+                        column: x => x.SameAs,
+                        principalTable: "CheckInBlockers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_CheckInBlockers_CheckInPrompts_PromptId",
                         column: x => x.PromptId,
@@ -673,8 +688,20 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_CheckInBlockers_People_RaisedTo",
+                        column: x => x.RaisedTo,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_CheckInBlockers_People_ResolvedBy",
                         column: x => x.ResolvedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockers_People_SeenBy",
+                        column: x => x.SeenBy,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -699,6 +726,34 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         name: "FK_CheckInEarlierAnswers_CheckInPrompts_PromptId",
                         column: x => x.PromptId,
                         principalTable: "CheckInPrompts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInBlockerNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlockerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInBlockerNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockerNotes_CheckInBlockers_BlockerId",
+                        column: x => x.BlockerId,
+                        principalTable: "CheckInBlockers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockerNotes_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -766,6 +821,26 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockerNotes_BlockerId_At",
+                table: "CheckInBlockerNotes",
+                columns: new[] { "BlockerId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockerNotes_PersonId_Kind",
+                table: "CheckInBlockerNotes",
+                columns: new[] { "PersonId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockers_CheckAt",
+                table: "CheckInBlockers",
+                column: "CheckAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockers_OwnerId_OpenedAt",
+                table: "CheckInBlockers",
+                columns: new[] { "OwnerId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInBlockers_OwnerId_ResolvedAt",
                 table: "CheckInBlockers",
                 columns: new[] { "OwnerId", "ResolvedAt" });
@@ -777,9 +852,24 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockers_RaisedTo",
+                table: "CheckInBlockers",
+                column: "RaisedTo");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInBlockers_ResolvedBy",
                 table: "CheckInBlockers",
                 column: "ResolvedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockers_SameAs",
+                table: "CheckInBlockers",
+                column: "SameAs");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockers_SeenBy",
+                table: "CheckInBlockers",
+                column: "SeenBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckInChoices_PersonId",
@@ -966,7 +1056,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 name: "CheckInBankQuestions");
 
             migrationBuilder.DropTable(
-                name: "CheckInBlockers");
+                name: "CheckInBlockerNotes");
 
             migrationBuilder.DropTable(
                 name: "CheckInChoices");
@@ -1006,6 +1096,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ProcessedActivities");
+
+            migrationBuilder.DropTable(
+                name: "CheckInBlockers");
 
             migrationBuilder.DropTable(
                 name: "CheckInPrompts");
