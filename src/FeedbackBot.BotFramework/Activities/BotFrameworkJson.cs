@@ -16,6 +16,7 @@ namespace FeedbackBot.BotFramework;
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(TeamsChannelAccount))]
 [JsonSerializable(typeof(FileDownloadInfo))]
+[JsonSerializable(typeof(FileConsentResponse))]
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(TaskModuleRequest))]
 [JsonSerializable(typeof(ConversationParameters))]

@@ -39,6 +39,9 @@ public static class InvokeNames
 
     /// <summary>A dialog was submitted.</summary>
     public const string TaskSubmit = "task/submit";
+
+    /// <summary>Somebody took or declined an offered file.</summary>
+    public const string FileConsent = "fileConsent/invoke";
 }
 
 /// <summary>The kinds of conversation in Teams.</summary>

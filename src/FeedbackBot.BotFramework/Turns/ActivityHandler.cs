@@ -66,6 +66,10 @@ public abstract class ActivityHandler : IBot
     protected virtual Task<InvokeResponse?> OnTaskSubmitAsync(
         TurnContext turn, TaskModuleRequest request, CancellationToken ct) => NotImplemented;
 
+    /// <summary>Somebody decided about a file the bot offered.</summary>
+    protected virtual Task<InvokeResponse?> OnFileConsentAsync(
+        TurnContext turn, FileConsentResponse response, CancellationToken ct) => NotImplemented;
+
     /// <summary>An invoke this class does not dispatch.</summary>
     protected virtual Task<InvokeResponse?> OnOtherInvokeAsync(TurnContext turn, CancellationToken ct) => NotImplemented;
 
@@ -108,9 +112,15 @@ public abstract class ActivityHandler : IBot
             InvokeNames.AdaptiveCardAction => AdaptiveCardActionAsync(turn, ct),
             InvokeNames.TaskFetch => OnTaskFetchAsync(turn, TaskRequest(activity), ct),
             InvokeNames.TaskSubmit => OnTaskSubmitAsync(turn, TaskRequest(activity), ct),
+            InvokeNames.FileConsent => FileConsentAsync(turn, ct),
             _ => OnOtherInvokeAsync(turn, ct),
         };
     }
+
+    private Task<InvokeResponse?> FileConsentAsync(TurnContext turn, CancellationToken ct) =>
+        BotFrameworkJson.Read(turn.Activity.Value, BotFrameworkJson.Default.FileConsentResponse) is { Action: not null } response
+            ? OnFileConsentAsync(turn, response, ct)
+            : Task.FromResult<InvokeResponse?>(InvokeResponse.Error(400, "BadRequest", "value.action"));
 
     private static TaskModuleRequest TaskRequest(Activity activity) =>
         BotFrameworkJson.Read(activity.Value, BotFrameworkJson.Default.TaskModuleRequest) ?? new TaskModuleRequest();

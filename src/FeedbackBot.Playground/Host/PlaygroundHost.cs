@@ -94,6 +94,18 @@ public sealed class PlaygroundHost : IAsyncDisposable
         };
     }
 
+    /// <summary>Takes or declines an offered file and waits until the bot rests; answers the file that was saved.</summary>
+    /// <exception cref="PlaygroundProblem">The message offers no file.</exception>
+    public async Task<byte[]?> DecideFileAsync(string personId, string messageId, bool accept, CancellationToken ct = default)
+    {
+        var person = Person(personId);
+        var offer = Chat(person.Id).FirstOrDefault(m => m.Id == messageId)
+            ?? throw new PlaygroundProblem(404, $"There is no message {messageId} in this chat.");
+        var file = await Teams.Clients.DecideFileAsync(person, offer, accept, ct);
+        await RestAsync(ct);
+        return file;
+    }
+
     /// <summary>Turns the clock, living through what is due on the way; answers the instant it then shows.</summary>
     public Task<DateTimeOffset> AdvanceAsync(TimeSpan by, CancellationToken ct = default) => _travel.MoveToAsync(Clock.GetUtcNow() + by, ct);
 

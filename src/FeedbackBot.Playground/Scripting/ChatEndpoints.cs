@@ -21,6 +21,7 @@ internal static class ChatEndpoints
         });
         chat.MapPost("messages", (string person, HttpContext context) => SayAsync(running, person, context));
         chat.MapPost("actions", (string person, HttpContext context) => PressAsync(running, person, context));
+        chat.MapPost("files/{messageId}", (string person, string messageId, HttpContext context) => DecideAsync(running, person, messageId, context));
         chat.MapPost("files", (string person, HttpContext context) => AttachAsync(running, person, context));
     }
 
@@ -33,6 +34,7 @@ internal static class ChatEndpoints
         ["card"] = message.Card?.DeepClone(),
         ["summary"] = message.Summary,
         ["edited"] = message.Edited,
+        ["file"] = message.File?.DeepClone(),
     };
 
     private static async Task<IResult> SayAsync(RunningHost running, string personId, HttpContext context)
@@ -63,6 +65,14 @@ internal static class ChatEndpoints
         };
         var outcome = await running.Value.PressAsync(running.Person(personId).Id, press, context.RequestAborted);
         return Results.Json(new { outcome.Status, Card = outcome.Card?.DeepClone(), outcome.Message });
+    }
+
+    private static async Task<IResult> DecideAsync(RunningHost running, string personId, string messageId, HttpContext context)
+    {
+        var body = await Body.ReadAsync(context, """{"accept":true}""");
+        body.Allow("accept");
+        var file = await running.Value.DecideFileAsync(running.Person(personId).Id, messageId, body.Flag("accept"), context.RequestAborted);
+        return Results.Json(new { saved = file is not null, bytes = file?.Length ?? 0 });
     }
 
     private static async Task<IResult> AttachAsync(RunningHost running, string personId, HttpContext context)

@@ -17,4 +17,8 @@ public sealed record ChatMessage(
     string? Text,
     JsonObject? Card,
     string? Summary = null,
-    bool Edited = false);
+    bool Edited = false)
+{
+    /// <summary>The attachment that offers a file, or shows one that was saved.</summary>
+    public JsonObject? File { get; init; }
+}

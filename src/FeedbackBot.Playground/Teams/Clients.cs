@@ -57,6 +57,41 @@ public sealed class Clients
         return new PressOutcome(answer.Status, chat.Find(message.Id)?.Card, MessageIn(answer.Body), answer.Body);
     }
 
+    /// <summary>Takes or declines a file the bot offered.</summary>
+    /// <returns>The file, as the bot has put it into the person's OneDrive; null where it has not.</returns>
+    /// <exception cref="PlaygroundProblem">The message offers no file.</exception>
+    public async Task<byte[]?> DecideFileAsync(Colleague person, ChatMessage offer, bool accept, CancellationToken ct = default)
+    {
+        if (offer.File is not { } file || OutgoingActivity.Text(file, "contentType") != OutgoingActivity.ConsentType)
+        {
+            throw new PlaygroundProblem(409, "That message offers no file.");
+        }
+
+        var name = OutgoingActivity.Text(file, "name")!;
+        var value = new JsonObject
+        {
+            ["type"] = "fileUpload",
+            ["action"] = accept ? "accept" : "decline",
+            ["context"] = file["content"]?[accept ? "acceptContext" : "declineContext"]?.DeepClone(),
+        };
+        var place = _files.Expect(name);
+        if (accept)
+        {
+            value["uploadInfo"] = new JsonObject
+            {
+                ["contentUrl"] = place.Content.ToString(),
+                ["name"] = name,
+                ["uploadUrl"] = place.Upload.ToString(),
+                ["uniqueId"] = place.Key,
+                ["fileType"] = Path.GetExtension(name).TrimStart('.'),
+            };
+        }
+
+        var chat = await InstalledAsync(person, ct);
+        await SendAsync(_make.Invoke(person, chat, "fileConsent/invoke", value, offer.Id), 1, ct);
+        return _files.Find(place.Key);
+    }
+
     /// <summary>Tells the bot that its app was installed ("add") or uninstalled ("remove") by this person.</summary>
     public async Task<BotAnswer> InstallAsync(Colleague person, string action = "add", CancellationToken ct = default)
     {

@@ -82,6 +82,7 @@ public sealed class StandIn : IAsyncDisposable
         app.MapIdentity(teams);
         app.MapConnector(teams, new Connector(options, company, teams.Chats, teams.Faults, clock));
         app.MapGet("/files/{key}/{name}", (string key) => teams.Files.Find(key) is { } file ? Results.Bytes(file) : Results.NotFound());
+        app.MapPut("/uploads/{key}/{name}", (string key, HttpRequest request) => UploadAsync(teams, key, request));
         map?.Invoke(app, teams);
         await app.StartAsync(ct);
         teams.Open();
@@ -112,6 +113,17 @@ public sealed class StandIn : IAsyncDisposable
     {
         Interlocked.Increment(ref _under);
         return new Call(this);
+    }
+
+    private static async Task<IResult> UploadAsync(StandIn teams, string key, HttpRequest request)
+    {
+        using var content = new MemoryStream();
+        await request.Body.CopyToAsync(content, request.HttpContext.RequestAborted);
+
+        // As OneDrive does: a range that does not say the whole is no finished file.
+        return request.Headers.ContentRange == $"bytes 0-{content.Length - 1}/{content.Length}" && teams.Files.Take(key, content.ToArray())
+            ? Results.StatusCode(201)
+            : Results.BadRequest();
     }
 
     private void Open()

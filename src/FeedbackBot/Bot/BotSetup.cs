@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Files;
 using FeedbackBot.Bot.Grammar;
 using FeedbackBot.Bot.Help;
 using FeedbackBot.Bot.Turns;
@@ -21,6 +22,8 @@ internal static class BotSetup
             .AddSingleton<FollowClicks>()
             .AddSingleton<IWorkload>(s => s.GetRequiredService<FollowClicks>())
             .AddHostedService(s => s.GetRequiredService<FollowClicks>())
+            .AddSingleton<OfferedFiles>()
+            .AddScoped<FileTurn>()
             .AddSingleton<Turns.Turns>()
             .AddSingleton<IWorkload>(s => s.GetRequiredService<Turns.Turns>())
             .AddScoped<MessageTurn>().AddScoped<CardTurn>().AddScoped<ArrivalTurn>().AddScoped<FailedTurn>()
@@ -41,6 +44,9 @@ internal static class BotSetup
         where TAction : class, ICardAction => services
             .AddScoped<TAction>()
             .AddSingleton(new RegisteredCardAction(TAction.Verb, (s, call, ct) => s.GetRequiredService<TAction>().RunAsync(call, ct)));
+
+    public static IServiceCollection AddFileSource<TSource>(this IServiceCollection services)
+        where TSource : class, IFileSource => services.AddScoped<IFileSource, TSource>();
 
     public static IServiceCollection AddCardGallery<TGallery>(this IServiceCollection services)
         where TGallery : class, ICardGallery => services.AddSingleton<ICardGallery, TGallery>();

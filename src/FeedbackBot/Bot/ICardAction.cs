@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Common;
+using FeedbackBot.Delivery;
 using FeedbackBot.People;
 
 namespace FeedbackBot.Bot;
@@ -47,6 +48,9 @@ internal abstract record CardAnswer
         /// loads the chat anew may show the message as it was sent; what was decided or answered must not look undone.
         /// </summary>
         public bool Lasts { get; init; }
+
+        /// <summary>Said in the same chat besides, such as the offer of a file.</summary>
+        public OutgoingMessage? Then { get; init; }
     }
 
     /// <summary>The clicked card stays; the text is shown to the person.</summary>

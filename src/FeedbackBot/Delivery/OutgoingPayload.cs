@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FeedbackBot.BotFramework;
 
 namespace FeedbackBot.Delivery;
 
@@ -17,6 +18,35 @@ internal static class OutgoingPayload
         }.ToJsonString(),
         OutgoingMessage.Card card => Card(JsonNode.Parse(card.Content.ToJson()), card.Summary),
         OutgoingMessage.WrittenCard card => Card(JsonObject.Create(card.Content), card.Summary),
+        OutgoingMessage.FileOffer offer => new JsonObject
+        {
+            ["type"] = "message",
+            ["summary"] = offer.Summary,
+            ["attachments"] = new JsonArray(new JsonObject
+            {
+                ["contentType"] = FileCards.Consent,
+                ["name"] = offer.Name,
+                ["content"] = new JsonObject
+                {
+                    ["description"] = offer.Description,
+                    ["sizeInBytes"] = offer.Bytes,
+                    ["acceptContext"] = offer.Context.DeepClone(),
+                    ["declineContext"] = offer.Context.DeepClone(),
+                },
+            }),
+        }.ToJsonString(),
+        OutgoingMessage.FileLink link => new JsonObject
+        {
+            ["type"] = "message",
+            ["summary"] = link.Summary,
+            ["attachments"] = new JsonArray(new JsonObject
+            {
+                ["contentType"] = FileCards.Info,
+                ["contentUrl"] = link.ContentUrl,
+                ["name"] = link.Name,
+                ["content"] = new JsonObject { ["uniqueId"] = link.UniqueId, ["fileType"] = link.FileType },
+            }),
+        }.ToJsonString(),
         _ => throw new InvalidOperationException($"Unknown message {message.GetType().Name}"),
     };
 

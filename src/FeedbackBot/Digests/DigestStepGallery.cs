@@ -3,8 +3,10 @@ using FeedbackBot.Bot;
 using FeedbackBot.CheckIns;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
 using FeedbackBot.Digests.Comments;
+using FeedbackBot.Digests.Exports;
 using FeedbackBot.Digests.Reading;
 using FeedbackBot.People;
 
@@ -28,6 +30,11 @@ internal sealed class DigestStepGallery : ICardGallery
         longest.Acknowledge(LongWords, Period.End);
         yield return new("digests/more", "short", ShowMore.Card(texts, Period, [Grace]));
         yield return new("digests/more", "long", ShowMore.Card(texts, Period, [.. Enumerable.Range(1, 200).Select(i => Person(LongName, i))]));
+        yield return new("digests/export", "short", ExportCards.Choose(texts, Period, [new RoundToExport(default, "Weekly", Period.LastDay)]));
+        yield return new("digests/export", "nothing", ExportCards.Choose(texts, Period, []));
+        yield return new("digests/export", "long", ExportCards.Choose(
+            texts, Period, [.. Enumerable.Range(0, 80).Select(i => new RoundToExport(new RoundId(new Guid(i, 0, 0, new byte[8])), LongName[..CheckIn.MaxName], Period.LastDay.AddDays(-i)))]));
+        yield return new("digests/export", "offered", ExportCards.Offered(texts, Period, "Weekly 2026-11-20.xlsx"));
         yield return new("digests/read", "short", ReadingCards.Offer(texts, Period, Period.End));
         yield return new("digests/read", "too long", ReadingCards.Offer(texts, Period, Period.End, LongWords + LongWords));
         yield return new("digests/told", "short", ReadingCards.Told(texts, Period, reading, isNew: true, people: 9));

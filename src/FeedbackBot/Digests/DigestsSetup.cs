@@ -1,6 +1,7 @@
 using FeedbackBot.Bot;
 using FeedbackBot.Delivery;
 using FeedbackBot.Digests.Comments;
+using FeedbackBot.Digests.Exports;
 using FeedbackBot.Digests.Reading;
 using FeedbackBot.Scheduling;
 
@@ -34,6 +35,9 @@ internal static class DigestsSetup
             .AddChatCommand<DigestOffCommand>()
             .AddCardAction<ShowDigestPage>()
             .AddCardAction<ShowMore>()
+            .AddCardAction<ShowExport>()
+            .AddCardAction<ExportRound>()
+            .AddFileSource<RoundFileSource>()
             .AddCardAction<MarkRead>()
             .AddCardAction<Acknowledge>()
             .AddCardAction<ShowPerson>()

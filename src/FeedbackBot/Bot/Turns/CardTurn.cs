@@ -50,9 +50,12 @@ internal sealed class CardTurn(IServiceProvider services, IEnumerable<Registered
     {
         if (turn.Actor.Person is null || !turn.Context.IsPersonal)
             return new CardAnswer.Say(turn.Actor.Texts[turn.Actor.Person is null ? "Bot.NotKnownShort" : "Bot.OnlyInPrivate"]);
-        return actions.FirstOrDefault(a => a.Verb == verb) is { } action
-            ? await action.RunAsync(services, new CardCall(turn.Actor, data), ct)
-            : new CardAnswer.Say(turn.Actor.Texts["Bot.OutdatedCard"]);
+        if (actions.FirstOrDefault(a => a.Verb == verb) is not { } action)
+            return new CardAnswer.Say(turn.Actor.Texts["Bot.OutdatedCard"]);
+        var answer = await action.RunAsync(services, new CardCall(turn.Actor, data), ct);
+        if (answer is CardAnswer.Replace { Then: { } more })
+            await outbox.PostAsync(turn.Conversation, Occasion.Of("reply", turn.Key, 1), more, ct);
+        return answer;
     }
 
     private static ClickedMessage Clicked(Destination.ToConversation to, string activityId, string summary) =>

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using FeedbackBot.Bot.Files;
 using FeedbackBot.BotFramework;
 using FeedbackBot.Delivery;
 
 namespace FeedbackBot.Bot.Turns;
 
 /// <summary>Where the protocol ends and the bot begins: each kind of activity and who handles it.</summary>
-internal sealed class FeedbackBotHandler(Turns turns, IncomingFiles files) : ActivityHandler
+internal sealed class FeedbackBotHandler(Turns turns, IncomingFiles files, OfferedFiles offered) : ActivityHandler
 {
     protected override async Task OnMessageAsync(TurnContext turn, CancellationToken ct)
     {
@@ -20,6 +21,13 @@ internal sealed class FeedbackBotHandler(Turns turns, IncomingFiles files) : Act
     protected override Task<InvokeResponse?> OnAdaptiveCardActionAsync(
         TurnContext turn, AdaptiveCardInvokeValue value, CancellationToken ct) =>
         turns.OnceAsync<CardTurn>(turn, (t, context) => t.ExecuteAsync(context, value, ct), ct);
+
+    protected override async Task<InvokeResponse?> OnFileConsentAsync(TurnContext turn, FileConsentResponse response, CancellationToken ct)
+    {
+        // Brought before the work begins, as an upload may be slow. One that Teams asks for twice is only put there twice.
+        var delivery = turn.IsPersonal ? await offered.DeliverAsync(turn, response, ct) : new FileDelivery.Failed();
+        return await turns.OnceAsync<FileTurn>(turn, (t, context) => t.RunAsync(context, delivery, ct), ct);
+    }
 
     protected override Task OnMembersAddedAsync(TurnContext turn, IReadOnlyList<ChannelAccount> members, CancellationToken ct) =>
         members.Any(m => m.Id == turn.Activity.Recipient?.Id)

@@ -25,7 +25,7 @@ internal sealed partial class IncomingFiles(IHttpClientFactory http, IOptions<Ch
 
     private async Task<ReceivedFile> ReceiveAsync(string name, string? url, CancellationToken ct)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !IsAllowed(address))
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !options.Value.Allows(address))
             return ReceivedFile.Failed(name, FileProblem.NotAllowed);
         try
         {
@@ -58,12 +58,6 @@ internal sealed partial class IncomingFiles(IHttpClientFactory http, IOptions<Ch
 
         return new ReceivedFile(name, content.ToArray());
     }
-
-    private bool IsAllowed(Uri address) =>
-        (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-        && options.Value.EffectiveFileHosts.Any(host => host.StartsWith("*.", StringComparison.Ordinal)
-            ? address.IdnHost.EndsWith(host[1..], StringComparison.OrdinalIgnoreCase)
-            : address.IdnHost.Equals(host, StringComparison.OrdinalIgnoreCase));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An attached file could not be fetched: {Kind}")]
     private static partial void NotFetched(ILogger logger, string kind);

@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using FeedbackBot.CheckIns;
+using FeedbackBot.Digests;
+using FeedbackBot.Storage;
+using FeedbackBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace FeedbackBot.Tests.Digests;
+
+/// <summary>What a digest asks of the database, counted: neither statements nor rows grow with what has been kept.</summary>
+public sealed class DigestCostTests
+{
+    private const int People = 12;
+
+    [Theory, BothEngines]
+    public async Task A_year_of_history_costs_no_statement_and_no_row_more_than_the_weeks_that_are_shown(string engine)
+    {
+        var counter = new Counter();
+        await using var world = await DigestWorld.CreateAsync(engine, services => services
+            .ConfigureDbContext<SqliteFeedbackDb>(o => o.AddInterceptors(counter))
+            .ConfigureDbContext<PostgresFeedbackDb>(o => o.AddInterceptors(counter)));
+        var people = await world.HireAsync(People);
+
+        var one = await CountAsync(world, counter, people, rounds: [0]);
+        var shown = await CountAsync(world, counter, people, rounds: [.. Enumerable.Range(1, 9)]);
+        var hundred = await CountAsync(world, counter, people, rounds: [.. Enumerable.Range(10, 90)]);
+
+        hundred.Statements.ShouldBe(one.Statements);
+        hundred.Rows.ShouldBe(shown.Rows);
+        one.Statements.ShouldBeLessThanOrEqualTo(16);
+        (await ScansAsync(world, counter)).ShouldBeEmpty();
+    }
+
+    private static async Task<(int Statements, int Rows)> CountAsync(
+        DigestWorld world, Counter counter, IReadOnlyList<FeedbackBot.People.Person> people, IReadOnlyList<int> rounds)
+    {
+        foreach (var weeksAgo in rounds)
+            await world.AnsweredRoundAsync(DigestWorld.Friday.AddDays(-7 * weeksAgo).AddHours(-2), people);
+        await world.ReadAsync(world.Mira, DigestWorld.Friday);
+        counter.Clear();
+        var facts = await world.ReadAsync(world.Mira, DigestWorld.Friday);
+        facts.Week.Answered.ShouldBe(People);
+        return (counter.Statements.Count, counter.Rows);
+    }
+
+    /// <summary>Where SQLite would read all prompts or answers there are; PostgreSQL decides by how much there is, and so is not asked.</summary>
+    private static async Task<IReadOnlyList<string>> ScansAsync(DigestWorld world, Counter counter)
+    {
+        if (world.Database.Provider != StorageProvider.Sqlite)
+            return [];
+        return await world.Database.ReadAsync(async db =>
+        {
+            var lines = new List<string>();
+            await db.Database.OpenConnectionAsync();
+            foreach (var statement in counter.Statements.Distinct().ToList())
+            {
+                await using var command = db.Database.GetDbConnection().CreateCommand();
+                command.CommandText = "EXPLAIN QUERY PLAN " + statement;
+                foreach (var name in Regex.Matches(statement, @"@\w+").Select(m => m.Value).Distinct())
+                {
+                    var parameter = command.CreateParameter();
+                    (parameter.ParameterName, parameter.Value) = (name, "[]");
+                    command.Parameters.Add(parameter);
+                }
+
+                await using var reader = await command.ExecuteReaderAsync();
+                var growing = Regex.Matches(statement, @"""CheckIn(?:Prompts|Answers)"" AS ""(\w+)""").Select(m => m.Groups[1].Value).ToHashSet();
+                while (await reader.ReadAsync())
+                {
+                    if (reader.GetString(3).Split(' ') is ["SCAN", var table, ..] && growing.Contains(table))
+                        lines.Add(statement);
+                }
+            }
+
+            return lines;
+        });
+    }
+
+    private sealed class Counter : DbCommandInterceptor
+    {
+        private int _rows;
+
+        public ConcurrentQueue<string> Statements { get; } = new();
+
+        public int Rows => _rows;
+
+        public void Clear()
+        {
+            Statements.Clear();
+            _rows = 0;
+        }
+
+        public override ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        {
+            Statements.Enqueue(command.CommandText);
+            return ValueTask.FromResult(result);
+        }
+
+        public override InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
+        {
+            Interlocked.Add(ref _rows, eventData.ReadCount);
+            return result;
+        }
+    }
+}
