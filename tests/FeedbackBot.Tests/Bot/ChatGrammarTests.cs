@@ -45,6 +45,14 @@ public sealed class ChatGrammarTests
         Grammar.Understand("帮助 hello").ShouldBeOfType<Understood.Call>().Parsed.Tokens.Select(t => t.Value).ShouldBe(["help", "hello"]);
     }
 
+    [Theory]
+    [InlineData("checkin create Weekly --everyone --days fri --at 10:00 --ask \"What?\" --anonimous", "--anonimous")]
+    [InlineData("checkin pause Weekly --untill 2026-12-07", "--untill")]
+    [InlineData("checkin show —wekly", "--wekly")]
+    public void An_option_that_is_none_is_not_taken_for_a_part_of_a_name(string typed, string word) =>
+        Grammar.Understand(typed).ShouldBeOfType<Understood.Mistaken>().Mistakes
+            .ShouldContain(new Mistake(MistakeKind.UnknownOption, null, word));
+
     [Fact]
     public void An_at_sign_is_a_person_and_not_a_file_to_be_read() =>
         Grammar.Understand("help @/etc/passwd").ShouldBeOfType<Understood.Call>().Parsed.Tokens[^1].Value.ShouldBe("@/etc/passwd");

@@ -12,17 +12,19 @@ internal static class Mistakes
     {
         var found = new List<Mistake>();
         foreach (var word in parsed.UnmatchedTokens)
-        {
-            var kind = word.StartsWith("--", StringComparison.Ordinal) ? MistakeKind.UnknownOption : MistakeKind.Surplus;
-            found.Add(new Mistake(kind, null, word));
-        }
+            found.Add(new Mistake(IsOption(word) ? MistakeKind.UnknownOption : MistakeKind.Surplus, null, word));
 
+        // An argument of several words takes whatever is no option of this command, a mistyped option among it.
+        found.AddRange(spec.Arguments.SelectMany(argument => parsed.GetResult(argument)?.Tokens ?? [])
+            .Where(token => IsOption(token.Value)).Select(token => new Mistake(MistakeKind.UnknownOption, null, token.Value)));
         found.AddRange(spec.Arguments.Select(argument => InArgument(parsed, argument)).OfType<Mistake>());
         found.AddRange(spec.Options.Select(option => InOption(parsed, option)).OfType<Mistake>());
         if (found.Count == 0 && parsed.Errors.Count > 0)
             found.Add(new Mistake(MistakeKind.Surplus, null, parsed.Tokens.LastOrDefault()?.Value));
         return found;
     }
+
+    private static bool IsOption(string word) => word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsLetter(word[2]);
 
     private static Mistake? InArgument(ParseResult parsed, Argument argument)
     {
