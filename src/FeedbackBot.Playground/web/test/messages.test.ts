@@ -40,6 +40,16 @@ test("a changed card takes the place of the old one and keeps the keyboard there
   expect(document.activeElement).toBe(list.element.querySelector("[data-message='a']"));
 });
 
+test("a card that comes back with what is wrong puts the keyboard on it", () => {
+  const list = shown(prompt("a"));
+  inputOf(list, "a").focus();
+  const wrong = prompt("a", "Please look again");
+  const body = wrong.card!["body"] as object[];
+  body.splice(1, 0, { type: "Input.Text", id: "fine", label: "Fine?" }, { type: "TextBlock", text: "Please write an answer", color: "attention" });
+  list.show(lena, [wrong]);
+  expect(document.activeElement).toBe([...list.element.querySelectorAll("input")].at(-1));
+});
+
 test("drawing the cards another way keeps what is filled in", () => {
   const list = shown(prompt("a"));
   inputOf(list, "a").value = "half";

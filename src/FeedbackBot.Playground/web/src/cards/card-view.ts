@@ -1,5 +1,5 @@
 import {
-  Action, AdaptiveCard, GlobalSettings, OpenUrlAction, SerializationContext, SubmitAction, ExecuteAction, Versions,
+  Action, AdaptiveCard, GlobalSettings, Input, OpenUrlAction, SerializationContext, SubmitAction, ExecuteAction, Versions,
 } from "adaptivecards";
 import type { CardJson } from "../api/types";
 import { h } from "../ui/dom";
@@ -19,6 +19,8 @@ export interface CardView {
   element: HTMLElement;
   /** What is filled in now. */
   values(): InputValues;
+  /** Puts the keyboard on the first input that the card finds wrong; false where it finds none. */
+  focusProblem(): boolean;
 }
 
 export interface CardOptions {
@@ -45,7 +47,19 @@ export function viewCard(json: CardJson, options: CardOptions): CardView {
   form.addEventListener("submit", event => event.preventDefault());
   const rendered = card.render();
   if (rendered) form.append(rendered);
-  return { element: form, values: () => valuesOf(card) };
+  return { element: form, values: () => valuesOf(card), focusProblem: () => focusProblem(json, card) };
+}
+
+/** The bot says what is wrong in a text of its own, straight above the input. */
+function focusProblem(json: CardJson, card: AdaptiveCard): boolean {
+  const body = (json["body"] ?? []) as { type?: string; id?: string; color?: string }[];
+  const at = body.findIndex((it, i) => it.type === "TextBlock" && it.color?.toLowerCase() === "attention"
+    && body[i + 1]?.type?.startsWith("Input.") === true);
+  const id = at < 0 ? undefined : body[at + 1]?.id;
+  const input = id === undefined ? undefined : card.getElementById(id);
+  if (!(input instanceof Input)) return false;
+  input.focus();
+  return true;
 }
 
 function isWide(json: CardJson): boolean {

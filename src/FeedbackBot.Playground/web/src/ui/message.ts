@@ -16,6 +16,8 @@ export interface MessageView {
   /** Two views with the same signature look the same. */
   signature: string;
   values(): InputValues | undefined;
+  /** Puts the keyboard where something is to be done: on an input the card finds wrong, else on the message. */
+  focus(): void;
 }
 
 export const signatureOf = (message: ChatMessage): string => JSON.stringify([message.text, message.card, message.edited]);
@@ -44,7 +46,12 @@ export function viewMessage(session: Session, message: ChatMessage, person: Pers
         h("time", { datetime: message.at }, timeOfDay(message.at, person.timezone, language.value)),
         message.edited ? h("span", { class: "edited" }, texts().edited) : null),
       content));
-  return { element, signature: signatureOf(message), values: () => card?.values() };
+  return {
+    element,
+    signature: signatureOf(message),
+    values: () => card?.values(),
+    focus: () => { if (!card?.focusProblem()) element.focus({ preventScroll: true }); },
+  };
 }
 
 function bubble(text: string, fromBot: boolean): HTMLElement {

@@ -56,7 +56,7 @@ export class MessageList {
     this.#views.set(message.id, view);
     old?.element.replaceWith(view.element);
     // The pressed button is gone; without this the keyboard would start again at the top of the page.
-    if (hadFocus) view.element.focus({ preventScroll: true });
+    if (hadFocus) view.focus();
   }
 
   #separator(text: string): HTMLElement {
