@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using FeedbackBot.Playground.Host;
 using FeedbackBot.Playground.Teams;
 using static FeedbackBot.Tests.CheckIns.Company;
@@ -57,8 +58,8 @@ internal sealed class Quarter : IAsyncDisposable
         return new Quarter(host, Utc(utc)) { Model = model };
     }
 
-    /// <summary>Every eighth lives in the same place; some work four days, some from Sunday to Thursday.</summary>
-    public static Worker NewPerson(int i) => new()
+    /// <summary>Every eighth lives in the same place; some work four days, some from Sunday to Thursday; the first 24 are the team Ops.</summary>
+    public static Worker NewPerson(int i, string? team = null) => new()
     {
         Id = $"p{i:00}",
         Zone = TimeZoneInfo.FindSystemTimeZoneById(Places[i % 8].Zone),
@@ -69,7 +70,7 @@ internal sealed class Quarter : IAsyncDisposable
             7 => [DayOfWeek.Sunday, .. MondayToFriday[..4]],
             _ => MondayToFriday,
         },
-        Team = i < 36 ? "Ops" : "Sales",
+        Team = team ?? (i < 24 ? "Ops" : "Sales"),
     };
 
     /// <summary>Lives on to an instant; then both the bot and the model are told what happens.</summary>
@@ -93,7 +94,12 @@ internal sealed class Quarter : IAsyncDisposable
     public async Task ImportAsync(string utc, Action<QuarterModel> then)
     {
         await AtAsync(utc, then);
-        var card = (await Host.AttachAsync(Admin, "people.csv", Csv(Model), "people import", Ct))[^1];
+
+        // By the scripting interface, which also makes newcomers exist in the tenant.
+        using var sent = await Host.Http.PostAsJsonAsync(
+            $"/playground/api/chats/{Admin}/files", new { name = "people.csv", text = Csv(Model), message = "people import" }, Ct);
+        sent.IsSuccessStatusCode.ShouldBeTrue();
+        var card = Host.Chat(Admin)[^1];
         var done = await Host.PressAsync(Admin, new Press(card.Id, "Confirm"), Ct);
         done.Card!.ToJsonString().ShouldContain("Imported");
     }

@@ -18,7 +18,7 @@ public sealed class QuarterTests
         await using var quarter = await Quarter.StartAsync("2026-10-05T05:00:00Z");
         await SetUpAsync(quarter);
         await LiveAsync(quarter);
-        await quarter.AtAsync("2027-01-09T12:00:00Z");
+        await quarter.AtAsync("2027-01-04T12:00:00Z");
 
         var expected = quarter.Model.Cards.ToLookup(c => (c.Person, c.CheckIn), c => c.At);
         var came = quarter.Cards().ToLookup(c => (c.Person, c.CheckIn), c => c.At);
@@ -31,7 +31,7 @@ public sealed class QuarterTests
         }
 
         wrong.ShouldBeEmpty($"{wrong.Count} differences of {quarter.Model.Cards.Count}\n{string.Join('\n', quarter.Replies)}\n{string.Join('\n', quarter.Host.Log.Lines)}");
-        quarter.Model.Cards.Count.ShouldBeGreaterThan(3500);
+        quarter.Model.Cards.Count.ShouldBeGreaterThan(1500);
     }
 
     private static Task SetUpAsync(Quarter quarter) => quarter.AtAsync(
@@ -41,7 +41,7 @@ public sealed class QuarterTests
             var since = Utc("2026-10-05T06:07:00Z");
             model.CheckIns.Add("Daily", new Recurring
             {
-                Name = "Daily", Dates = d => !Weekend.Contains(d.DayOfWeek), At = new TimeOnly(9, 0), Closes = new TimeOnly(12, 0), Since = since,
+                Name = "Daily", Team = "Ops", Dates = d => !Weekend.Contains(d.DayOfWeek), At = new TimeOnly(9, 0), Closes = new TimeOnly(12, 0), Since = since,
             });
             model.CheckIns.Add("Weekly", new Recurring
             {
@@ -59,10 +59,10 @@ public sealed class QuarterTests
             model.People["p09"].Away.Add((Date("2026-11-05"), Date("2026-11-05")));
             model.People["p10"].Away.Add((Date("2026-10-29"), Date("2026-10-29")));
             model.People["p20"].Away.Add((Date("2026-12-24"), Date("2027-01-02")));
-            model.People["p33"].Away.Add((Date("2026-11-09"), Date("2026-11-13")));
+            model.People["p01"].Away.Add((Date("2026-11-09"), Date("2026-11-13")));
         },
         [
-            (Admin, "checkin create Daily --everyone --days weekdays --at 09:00 --closes 12:00 --ask \"What now?\""),
+            (Admin, "checkin create Daily --team Ops --days weekdays --at 09:00 --closes 12:00 --ask \"What now?\""),
             (Admin, "checkin create Weekly --everyone --days thu --at 15:00 --closes 10:00 --holidays next --ask \"What did you finish?\""),
             (Admin, "checkin create Monthly --team Ops --on last-workday --at 13:00 --closes 17:00 --holidays previous --ask \"What changed?\""),
             .. Holidays.Select(h => (Admin, $"holiday add {h.Date} \"A day off\" --calendar {h.Calendar}")),
@@ -70,7 +70,7 @@ public sealed class QuarterTests
             ("p09", "ooo 2026-11-05"),
             ("p10", "ooo 2026-10-29"),
             ("p20", "ooo 2026-12-24..2027-01-02"),
-            ("p33", "ooo 2026-11-09..2026-11-13"),
+            ("p01", "ooo 2026-11-09..2026-11-13"),
         ]);
 
     private static async Task LiveAsync(Quarter quarter)
@@ -79,7 +79,7 @@ public sealed class QuarterTests
         await quarter.ImportAsync("2026-10-14T13:07:00Z", model => model.People["p18"].IsActive = false);
 
         // 11:07 in London: p65 joins with an hour left.
-        await quarter.ImportAsync("2026-10-20T10:07:00Z", model => model.People.Add("p65", Quarter.NewPerson(65)));
+        await quarter.ImportAsync("2026-10-20T10:07:00Z", model => model.People.Add("p65", Quarter.NewPerson(65, "Ops")));
 
         // Thursday: the weekly card is out from Sydney to London. Wednesdays from now on; New York still has today's.
         await quarter.AtAsync("2026-10-29T15:37:00Z", model =>
@@ -96,15 +96,15 @@ public sealed class QuarterTests
         {
             model.People["p16"].Times["Daily"] = new TimeOnly(7, 30);
             model.People["p17"].Times["Daily"] = new TimeOnly(11, 30);
-            model.People["p24"].Muted["Daily"] = Date("2026-11-20");
-        }, ("p16", "checkin time Daily 07:30"), ("p17", "checkin time Daily 11:30"), ("p24", "checkin mute Daily --until 2026-11-20"));
+            model.People["p22"].Muted["Daily"] = Date("2026-11-20");
+        }, ("p16", "checkin time Daily 07:30"), ("p17", "checkin time Daily 11:30"), ("p22", "checkin mute Daily --until 2026-11-20"));
 
-        // p33 is back on Wednesday, 10:07 in London, and has the morning's card then.
+        // p01 is back on Wednesday, 10:07 in London, and has the morning's card then.
         await quarter.AtAsync("2026-11-11T10:07:00Z", model =>
         {
-            model.People["p33"].Away.Clear();
-            model.People["p33"].Away.Add((Date("2026-11-09"), Date("2026-11-10")));
-        }, ("p33", "back"));
+            model.People["p01"].Away.Clear();
+            model.People["p01"].Away.Add((Date("2026-11-09"), Date("2026-11-10")));
+        }, ("p01", "back"));
 
         // 12:07 in Berlin and 11:07 in London, where cards are out: later from now on.
         await quarter.AtAsync("2026-11-25T11:07:00Z", model =>
@@ -113,8 +113,8 @@ public sealed class QuarterTests
             (daily.At, daily.Closes) = (new TimeOnly(10, 0), new TimeOnly(13, 0));
         }, (Admin, "checkin edit Daily --at 10:00 --closes 13:00"));
 
-        // 11:07 in Berlin: p32 has the day's card, and flies to New York.
-        await quarter.ImportAsync("2026-12-02T10:07:00Z", model => model.People["p32"].Zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
+        // 11:07 in Berlin: p08 has the day's card, and flies to New York.
+        await quarter.ImportAsync("2026-12-02T10:07:00Z", model => model.People["p08"].Zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
 
         await quarter.AtAsync("2026-12-09T11:00:00Z");
         await quarter.Host.RestartBotAsync(brutal: true);
