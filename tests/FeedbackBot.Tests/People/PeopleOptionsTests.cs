@@ -17,10 +17,11 @@ public sealed class PeopleOptionsTests
             DefaultLocale = "martian",
             WhomToAsk = new string('x', 201),
             ImportWaitsHours = 0,
+            QuietTo = "7",
             ImportDetailsFile = "details.csv",
         });
         problems.Select(p => p.Split(' ')[0].TrimEnd(',')).ShouldBe(
-            ["People:Admins:1", "People:DefaultTimeZone", "People:DefaultLocale", "People:WhomToAsk", "People:ImportWaitsHours", "People:ImportDetailsFile"]);
+            ["People:Admins:1", "People:DefaultTimeZone", "People:DefaultLocale", "People:WhomToAsk", "People:ImportWaitsHours", "People:QuietFrom", "People:ImportDetailsFile"]);
     }
 
     private static IEnumerable<string> Problems(PeopleOptions options) => new PeopleOptionsValidation().Validate(null, options).Failures ?? [];

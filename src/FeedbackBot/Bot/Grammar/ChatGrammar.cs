@@ -14,6 +14,9 @@ internal sealed class ChatGrammar
     private readonly Dictionary<Command, RegisteredCommand> _commands = [];
     private readonly List<(IReadOnlyList<string> Words, string Path)> _aliases = [];
 
+    /// <summary>Chinese puts no space between a word and what follows it: "请假到周五". Only of commands that take words as they come.</summary>
+    private readonly List<(string Word, string Path)> _glued = [];
+
     public ChatGrammar(IEnumerable<RegisteredCommand> commands)
     {
         All = [.. commands.OrderBy(c => c.Spec.Path, StringComparer.Ordinal)];
@@ -72,6 +75,8 @@ internal sealed class ChatGrammar
         _commands.Add(node, registered);
         foreach (var alias in registered.Spec.Aliases)
             _aliases.Add((alias.Split(' '), registered.Spec.Path));
+        if (registered.Spec.Arguments.Any(a => a.Arity.MaximumNumberOfValues > 1))
+            _glued.AddRange(registered.Spec.Aliases.Where(alias => alias.All(c => c is >= '\u4E00' and <= '\u9FFF')).Select(alias => (alias, registered.Spec.Path)));
     }
 
     private List<string> Canonical(IReadOnlyList<string> words)
@@ -82,7 +87,8 @@ internal sealed class ChatGrammar
                 return [.. path.Split(' '), .. words.Skip(alias.Count)];
         }
 
-        return [.. words];
+        var glued = words.Count == 0 ? default : _glued.FirstOrDefault(g => words[0].StartsWith(g.Word, StringComparison.Ordinal));
+        return glued.Word is { Length: var length } ? [.. glued.Path.Split(' '), words[0][length..], .. words.Skip(1)] : [.. words];
     }
 
     private (Command Command, int Depth) Descend(List<string> tokens)

@@ -67,6 +67,7 @@ public sealed class AbsenceInChatTests
         await using var host = await StartAsync();
         Said(await host.SayAsync(Qiang, "请假 到周五", Ct)).ShouldContain("2026年11月27日星期五");
         Said(await host.SayAsync(Qiang, "回来了", Ct)).ShouldContain("您已回来");
+        Said(await host.SayAsync(Qiang, "请假12月24日至1月2日", Ct)).ShouldContain("2027年1月2日星期六");
         Said(await host.SayAsync(Qiang, "请假 上周一", Ct)).ShouldContain("没有看懂");
         Said(await host.SayAsync(Qiang, "ooo 2026-11-02", Ct)).ShouldContain("已经过去");
         Said(await host.SayAsync(Bruno, "ooo 2026-12-24..2026-12-20", Ct)).ShouldContain("comes before the first");

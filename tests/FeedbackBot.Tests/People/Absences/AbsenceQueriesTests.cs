@@ -3,12 +3,28 @@ using FeedbackBot.People;
 using FeedbackBot.People.Absences;
 using FeedbackBot.Scheduling.Holidays;
 using FeedbackBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.Tests.People.Absences;
 
 public sealed class AbsenceQueriesTests
 {
     private static readonly DateOnly Monday = new(2026, 11, 2);
+
+    [Theory, BothEngines]
+    public async Task Absences_set_at_the_same_moment_become_one_and_each_can_say_what_it_was_about(string engine)
+    {
+        await using var database = await PeopleDatabase.CreateAsync(engine);
+        var ana = PeopleDatabase.Person(database, "Ana");
+        await database.AddAsync(ana);
+
+        var changes = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => database.WorkAsync(services => services.GetRequiredService<ChangeAbsences>()
+            .SetAsync(ana, PersonInfo.Of(ana), new DateRange(Monday.AddDays(i), Monday.AddDays(i + 2)), default))));
+
+        changes.OfType<AbsenceChange>().ShouldNotBeEmpty();
+        var rows = await database.ReadAsync(db => db.Set<Absence>().AsNoTracking().ToListAsync());
+        rows.ShouldHaveSingleItem().Range.ShouldBe(new DateRange(Monday, Monday.AddDays(7)));
+    }
 
     [Theory, BothEngines]
     public async Task Absences_and_holidays_are_found_by_person_calendar_and_day(string engine)
