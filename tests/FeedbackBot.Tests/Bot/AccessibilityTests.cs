@@ -40,13 +40,13 @@ public sealed class AccessibilityTests
         };
         string[] expected =
         [
-            "does not begin with its heading", "neither fallbackText nor speak", "means something by its colour", "a sign without words", "shows an id",
+            "does not begin with its heading", "means something by its colour", "a sign without words", "shows an id",
             "a picture without words", "an input without a label", "a choice without words", "2 buttons say “Solved”", "a button without words",
         ];
         var problems = AccessRules.Check(card.ToElement());
         foreach (var problem in expected)
             problems.ShouldContain(p => p.Contains(problem));
-        AccessRules.Check(JsonElement.Parse("{}")).Count.ShouldBe(2);
+        AccessRules.Check(JsonElement.Parse("{}")).ShouldContain(p => p.Contains("neither fallbackText nor speak"));
     }
 
     private static IEnumerable<GalleryCard> Cards(string language) =>

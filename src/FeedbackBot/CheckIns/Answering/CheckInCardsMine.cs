@@ -20,7 +20,7 @@ internal static class CheckInCardsMine
         var heading = list.Words.Length == 0 ? texts["CheckIns.MineTitle"] : texts["CheckIns.MineFound", CardText.EscapeLine(list.Words)];
         return CheckInCards.Page(
             CardPages.Split(
-                rounds.Select(round => Brief(texts, list, round)),
+                rounds.Select((round, i) => Brief(texts, list, round, i + 1)),
                 p => CheckInCards.Card(
                     texts,
                     heading,
@@ -51,7 +51,7 @@ internal static class CheckInCardsMine
         return (from > 0 ? "…" : "") + line[from..to] + (to < line.Length ? "…" : "");
     }
 
-    private static CardBlock Brief(Texts texts, MineList list, MineRound round)
+    private static CardBlock Brief(Texts texts, MineList list, MineRound round, int number)
     {
         var (facts, prompt) = (round.Facts, round.Facts.Prompt);
         var data = list.AddTo(new JsonObject { [CheckInCards.PromptKey] = prompt.Id.ToString() });
@@ -63,7 +63,7 @@ internal static class CheckInCardsMine
             Marks(texts, prompt) is { Length: > 0 } marks ? CheckInCards.Subtle(marks) : null,
             .. Said(texts, list, round),
             new ActionSet([CardActions.Execute(
-                texts["CheckIns.MineOpen"], CheckInCardsAnswered.ShowVerb, data, associatedInputs: AssociatedInputs.None,
+                number == 1 ? texts["CheckIns.MineOpen"] : texts["CheckIns.Numbered", texts["CheckIns.MineOpen"], number], CheckInCardsAnswered.ShowVerb, data, associatedInputs: AssociatedInputs.None,
                 id: $"open.{prompt.Id}", tooltip: texts["CheckIns.MineRound", facts.CheckIn, facts.Date])]),
         ]).OfType<CardElement>()]);
     }

@@ -69,11 +69,12 @@ internal static class AbsenceCards
             body.Add(new TextBlock(note));
         if (absences.Count == 0)
             body.Add(new TextBlock(texts["People.Absence.None"]));
-        foreach (var absence in absences.Take(MostShown))
+        foreach (var (i, absence) in absences.Take(MostShown).Index())
         {
+            var title = texts[absence.From <= today ? "People.Absence.EndNow" : "People.Absence.Remove"];
             body.Add(new TextBlock(texts[absence.From <= today ? "People.Absence.LineNow" : "People.Absence.Line", Range(texts, absence.Range), absence.Range.Days]));
             body.Add(new ActionSet([CardActions.Execute(
-                texts[absence.From <= today ? "People.Absence.EndNow" : "People.Absence.Remove"], RemoveVerb,
+                i == 0 ? title : texts["People.Absence.Numbered", title, i + 1], RemoveVerb,
                 new JsonObject { [AbsenceKey] = absence.Id.ToString(), [PersonKey] = person.Id.ToString() },
                 associatedInputs: AssociatedInputs.None, id: $"{RemoveVerb}.{absence.Id}")]));
         }
