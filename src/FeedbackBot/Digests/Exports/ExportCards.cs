@@ -23,7 +23,7 @@ internal static class ExportCards
             },
             new ChoiceSetInput(
                 RoundFileSource.FormatKey, texts["Digests.ExportFormat"],
-                [new Choice("Excel (.xlsx)", nameof(RoundFormat.Xlsx)), new Choice("CSV", nameof(RoundFormat.Csv))])
+                [new Choice(texts["Digests.ExportXlsx"], nameof(RoundFormat.Xlsx)), new Choice(texts["Digests.ExportCsv"], nameof(RoundFormat.Csv))])
             {
                 Value = nameof(RoundFormat.Xlsx),
                 Style = ChoiceSetStyle.Expanded,
