@@ -45,6 +45,37 @@ public sealed class ClickedCardTests
         host.Teams.Traffic.All.Count(t => t.Direction != "toBot").ShouldBe(calls);
     }
 
+    [Theory, BothEngines]
+    public async Task A_form_opened_right_after_an_answer_is_not_taken_away_by_that_answer(string engine)
+    {
+        await using var database = await TestDatabases.EmptyAsync(engine);
+        await using var host = await AskedAsync(database);
+        var ask = host.Chat(Bruno).Last(m => m.Card is not null);
+        await PressAsync(host, ask.Id);
+        await host.PressAsync(Bruno, new Press(ask.Id, "checkins.change"));
+
+        await host.AdvanceAsync(TimeSpan.FromMinutes(5));
+        host.Teams.Traffic.All.ShouldNotContain(t => t.Method == "PUT");
+
+        await host.PressAsync(Bruno, new Press(ask.Id, "checkins.answer") { Inputs = new JsonObject { ["q1"] = "The valve" } });
+        await host.AdvanceAsync(TimeSpan.FromHours(1));
+        host.Teams.Traffic.All.Where(t => t.Method == "PUT").ShouldHaveSingleItem().Request!.ToJsonString().ShouldContain("The valve");
+    }
+
+    [Theory, BothEngines]
+    public async Task A_form_that_was_left_gives_way_to_the_answer_in_the_end(string engine)
+    {
+        await using var database = await TestDatabases.EmptyAsync(engine);
+        await using var host = await AskedAsync(database);
+        var ask = host.Chat(Bruno).Last(m => m.Card is not null);
+        await PressAsync(host, ask.Id);
+        await host.PressAsync(Bruno, new Press(ask.Id, "checkins.change"));
+
+        await host.AdvanceAsync(TimeSpan.FromMinutes(20));
+
+        host.Teams.Traffic.All.Where(t => t.Method == "PUT").ShouldHaveSingleItem().Request!.ToJsonString().ShouldContain("The pump");
+    }
+
     private static async Task<PlaygroundHost> AskedAsync(TestDatabase database)
     {
         var host = await PlaygroundHost.StartAsync(new PlaygroundOptions

@@ -2,11 +2,12 @@ using System.Text.Json;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.BotFramework;
 using FeedbackBot.Delivery;
+using FeedbackBot.Storage;
 
 namespace FeedbackBot.Bot.Turns;
 
 /// <summary>Somebody pressed a card. Action.Execute is answered in the same response; its Submit fallback by an update.</summary>
-internal sealed class CardTurn(IServiceProvider services, IEnumerable<RegisteredCardAction> actions, Outbox outbox)
+internal sealed class CardTurn(IServiceProvider services, IEnumerable<RegisteredCardAction> actions, Outbox outbox, FollowClicks clicks, FeedbackDb db)
 {
     // Teams' ids have some twenty characters; what is far longer is none of a message we sent.
     private const int MaxActivityId = 400;
@@ -16,8 +17,14 @@ internal sealed class CardTurn(IServiceProvider services, IEnumerable<Registered
         switch (await AnswerAsync(turn, value.Action?.Verb, value.Action?.Data ?? default, ct))
         {
             case CardAnswer.Replace replace:
-                if (replace.Lasts && turn.Context.Activity.ReplyToId is { Length: > 0 and <= MaxActivityId } clicked)
-                    turn.Clicked = Clicked(turn.Conversation, clicked, turn.Actor.Texts["Bot.CardChanged"]);
+                if (turn.Context.Activity.ReplyToId is { Length: > 0 and <= MaxActivityId } clicked)
+                {
+                    if (replace.Lasts)
+                        turn.Clicked = Clicked(turn.Conversation, clicked, turn.Actor.Texts["Bot.CardChanged"]);
+                    else
+                        await clicks.PostponeAsync(db, clicked, ct);
+                }
+
                 return InvokeResponse.Card(replace.Card.ToElement());
             case CardAnswer.Say say:
                 return InvokeResponse.Message(say.Markdown);

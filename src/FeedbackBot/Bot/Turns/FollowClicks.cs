@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.People;
@@ -17,6 +18,9 @@ internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory
     /// <summary>How old a click is before its message follows: somebody who goes on clicking is not overtaken by an older card.</summary>
     public static readonly TimeSpan SettleTime = TimeSpan.FromSeconds(3);
 
+    /// <summary>How long a form that was opened on a message may take to be sent before the message is changed all the same.</summary>
+    public static readonly TimeSpan TimeToType = TimeSpan.FromMinutes(15);
+
     private const int PieceSize = 50;
     private static readonly TimeSpan OtherNodes = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim _wake = new(0, 1);
@@ -33,13 +37,23 @@ internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory
             _alarm?.Change(SettleTime, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>
+    /// Something else is shown on a message now, maybe a form: changing the message would take away what is being typed. An
+    /// earlier click's answer waits until that has been sent, or left.
+    /// </summary>
+    public Task PostponeAsync(FeedbackDb db, string activityId, CancellationToken ct)
+    {
+        var later = clock.GetUtcNow() + TimeToType;
+        return On(db, activityId).ExecuteUpdateAsync(set => set.SetProperty(a => a.FollowAt, later), ct);
+    }
+
     public async Task<WorkloadState> ReadAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var waiting = Waiting(scope.ServiceProvider.GetRequiredService<FeedbackDb>());
-        var due = clock.GetUtcNow() - SettleTime;
-        var oldest = await waiting.MinAsync(a => (DateTimeOffset?)a.At, ct);
-        return new WorkloadState(Volatile.Read(ref _busy), await waiting.CountAsync(a => a.At <= due, ct), oldest + SettleTime);
+        var now = clock.GetUtcNow();
+        var due = await waiting.CountAsync(a => a.FollowAt <= now, ct);
+        return new WorkloadState(Volatile.Read(ref _busy), due, await waiting.MinAsync(a => a.FollowAt, ct));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -74,11 +88,13 @@ internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory
             }
 
             await using var scope = scopes.CreateAsyncScope();
-            var oldest = await Waiting(scope.ServiceProvider.GetRequiredService<FeedbackDb>()).MinAsync(a => (DateTimeOffset?)a.At, ct);
-            if (oldest is not { } at)
+            var next = await Waiting(scope.ServiceProvider.GetRequiredService<FeedbackDb>()).MinAsync(a => a.FollowAt, ct);
+            if (next is not { } at)
                 return Volatile.Read(ref _expected) == 1 ? SettleTime : OtherNodes;
+            var wait = at - clock.GetUtcNow();
+            if (wait > SettleTime)
+                return Volatile.Read(ref _expected) == 1 ? SettleTime : wait < OtherNodes ? wait : OtherNodes;
             Interlocked.Exchange(ref _expected, 1);
-            var wait = at + SettleTime - clock.GetUtcNow();
             return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
@@ -94,14 +110,18 @@ internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory
 
     private async Task<int> FollowAsync(IServiceProvider services, CancellationToken ct)
     {
-        var due = clock.GetUtcNow() - SettleTime;
-        var clicks = await Waiting(services.GetRequiredService<FeedbackDb>()).Where(a => a.At <= due)
-            .OrderBy(a => a.At).Take(PieceSize).ToListAsync(ct);
-        var outbox = services.GetRequiredService<Outbox>();
+        var (db, outbox, now) = (services.GetRequiredService<FeedbackDb>(), services.GetRequiredService<Outbox>(), clock.GetUtcNow());
+        var clicks = await Waiting(db).Where(a => a.FollowAt <= now).OrderByDescending(a => a.At).Take(PieceSize).ToListAsync(ct);
         foreach (var click in clicks)
         {
+            var at = click.At;
             if (click.TakeFollow() is not var (message, card))
                 continue;
+            var same = await On(db, message.ActivityId).ToListAsync(ct);
+            if (same.Any(other => other.At > at && other.Follow is not null))
+                continue;
+            foreach (var older in same)
+                older.ForgetFollow();
             var to = new Destination.ToConversation(
                 message.ConversationId, message.ServiceUrl, message.TenantId, message.Person is { } person ? new PersonId(person) : null);
             outbox.FollowClick(to, message.ActivityId, Occasion.Of("shown", click.Key), new OutgoingMessage.WrittenCard(card, message.Summary));
@@ -110,7 +130,14 @@ internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory
         return clicks.Count;
     }
 
-    private static IQueryable<ProcessedActivity> Waiting(FeedbackDb db) => db.Set<ProcessedActivity>().Where(a => a.Follow != null);
+    private static IQueryable<ProcessedActivity> Waiting(FeedbackDb db) => db.Set<ProcessedActivity>().Where(a => a.FollowAt != null);
+
+    // Of the few that wait; ids are one in a tenant's chats.
+    private static IQueryable<ProcessedActivity> On(FeedbackDb db, string activityId)
+    {
+        var written = JsonSerializer.Serialize(activityId);
+        return Waiting(db).Where(a => a.Follow!.Contains(written));
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Following clicks failed: {Kind} at {Stack}")]
     private static partial void LookFailed(ILogger logger, string kind, string? stack);

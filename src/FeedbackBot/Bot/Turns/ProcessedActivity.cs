@@ -41,6 +41,9 @@ internal sealed class ProcessedActivity
     /// <summary>The message to be changed to what <see cref="Body"/> shows, as JSON; null when there is none, or it has been handed to the outbox.</summary>
     public string? Follow { get; private set; }
 
+    /// <summary>UTC; when that is to be done. Null when <see cref="Follow"/> is.</summary>
+    public DateTimeOffset? FollowAt { get; private set; }
+
     public InvokeResponse? Response => Status is { } status
         ? new InvokeResponse(status, Body is null ? null : JsonSerializer.Deserialize<JsonElement>(Unpack(Body)))
         : null;
@@ -58,6 +61,7 @@ internal sealed class ProcessedActivity
         Status = response?.Status,
         Body = response?.Body is { } body ? Pack(JsonSerializer.SerializeToUtf8Bytes(body)) : null,
         Follow = clicked is null ? null : JsonSerializer.Serialize(clicked),
+        FollowAt = clicked is null ? null : now + FollowClicks.SettleTime,
     };
 
     /// <summary>The message that shows the old card still, and the card that was answered.</summary>
@@ -66,9 +70,12 @@ internal sealed class ProcessedActivity
         if (Follow is null || Response?.Body is not { } answer)
             return null;
         var clicked = JsonSerializer.Deserialize<ClickedMessage>(Follow)!;
-        Follow = null;
+        ForgetFollow();
         return (clicked, answer.GetProperty("value"));
     }
+
+    /// <summary>A newer click on the same message says what it is to show.</summary>
+    public void ForgetFollow() => (Follow, FollowAt) = (null, null);
 
     private static byte[] Pack(byte[] json)
     {
@@ -95,7 +102,7 @@ internal sealed class ProcessedActivityConfiguration : IEntityTypeConfiguration<
         activity.HasKey(a => a.Id);
         activity.Property(a => a.Id).ValueGeneratedNever();
         activity.Property(a => a.Key).HasMaxLength(64);
-        activity.HasIndex(a => a.At).HasFilter("\"Follow\" IS NOT NULL").HasDatabaseName("IX_ProcessedActivities_Follow");
+        activity.HasIndex(a => a.FollowAt).HasFilter("\"FollowAt\" IS NOT NULL");
         activity.Ignore(a => a.Response);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class AnswerPrompt(
                 var open = FollowUps.Open(facts.Questions, taken.Given, typed);
                 return new CardAnswer.Replace(open.Count == 0
                     ? card
-                    : CheckInCardsFollowUp.One(texts, facts, taken.Given, open, now, call.Get(CheckInCardsAsk.CopyKey) is not null)) { Lasts = true };
+                    : CheckInCardsFollowUp.One(texts, facts, taken.Given, open, now, call.Get(CheckInCardsAsk.CopyKey) is not null)) { Lasts = open.Count == 0 };
             case SubmitOutcome.NotTaken old:
                 var same = typed.Seen + 1 == facts.Prompt.Submissions && Says(facts, old.Given, typed, texts.Culture);
                 return new CardAnswer.Replace(CheckInCardsAnswered.Answered(

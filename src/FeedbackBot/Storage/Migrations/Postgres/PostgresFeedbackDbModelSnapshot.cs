@@ -36,6 +36,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<string>("Follow")
                         .HasColumnType("text");
 
+                    b.Property<long?>("FollowAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -46,9 +49,8 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("IX_ProcessedActivities_Follow")
-                        .HasFilter("\"Follow\" IS NOT NULL");
+                    b.HasIndex("FollowAt")
+                        .HasFilter("\"FollowAt\" IS NOT NULL");
 
                     b.ToTable("ProcessedActivities", (string)null);
                 });

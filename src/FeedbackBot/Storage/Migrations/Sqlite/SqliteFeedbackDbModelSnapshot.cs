@@ -31,6 +31,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<string>("Follow")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FollowAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -41,9 +44,8 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("IX_ProcessedActivities_Follow")
-                        .HasFilter("\"Follow\" IS NOT NULL");
+                    b.HasIndex("FollowAt")
+                        .HasFilter("\"FollowAt\" IS NOT NULL");
 
                     b.ToTable("ProcessedActivities", (string)null);
                 });

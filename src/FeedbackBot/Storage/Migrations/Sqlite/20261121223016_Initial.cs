@@ -111,7 +111,8 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Status = table.Column<int>(type: "INTEGER", nullable: true),
                     Body = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Follow = table.Column<string>(type: "TEXT", nullable: true)
+                    Follow = table.Column<string>(type: "TEXT", nullable: true),
+                    FollowAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1021,10 +1022,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 column: "Team");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ProcessedActivities_Follow",
+                name: "IX_ProcessedActivities_FollowAt",
                 table: "ProcessedActivities",
-                column: "At",
-                filter: "\"Follow\" IS NOT NULL");
+                column: "FollowAt",
+                filter: "\"FollowAt\" IS NOT NULL");
         }
 
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FeedbackBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFeedbackDb))]
-    [Migration("20261121221412_Initial")]
+    [Migration("20261121223020_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -39,6 +39,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<string>("Follow")
                         .HasColumnType("text");
 
+                    b.Property<long?>("FollowAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -49,9 +52,8 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("IX_ProcessedActivities_Follow")
-                        .HasFilter("\"Follow\" IS NOT NULL");
+                    b.HasIndex("FollowAt")
+                        .HasFilter("\"FollowAt\" IS NOT NULL");
 
                     b.ToTable("ProcessedActivities", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedbackBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFeedbackDb))]
-    [Migration("20261121221407_Initial")]
+    [Migration("20261121223016_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -34,6 +34,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<string>("Follow")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FollowAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -44,9 +47,8 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("IX_ProcessedActivities_Follow")
-                        .HasFilter("\"Follow\" IS NOT NULL");
+                    b.HasIndex("FollowAt")
+                        .HasFilter("\"FollowAt\" IS NOT NULL");
 
                     b.ToTable("ProcessedActivities", (string)null);
                 });

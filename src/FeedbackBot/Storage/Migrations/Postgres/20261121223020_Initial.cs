@@ -112,7 +112,8 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Status = table.Column<int>(type: "integer", nullable: true),
                     Body = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Follow = table.Column<string>(type: "text", nullable: true)
+                    Follow = table.Column<string>(type: "text", nullable: true),
+                    FollowAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1022,10 +1023,10 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 column: "Team");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ProcessedActivities_Follow",
+                name: "IX_ProcessedActivities_FollowAt",
                 table: "ProcessedActivities",
-                column: "At",
-                filter: "\"Follow\" IS NOT NULL");
+                column: "FollowAt",
+                filter: "\"FollowAt\" IS NOT NULL");
         }
 
         /// <inheritdoc />
