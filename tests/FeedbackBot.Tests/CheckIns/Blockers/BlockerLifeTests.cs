@@ -25,6 +25,9 @@ public sealed class BlockerLifeTests
         (await team.BlockerAsync()).SeenAt.ShouldBe(seen);
 
         (await team.PressHereAsync<CommentBlocker>(team.Mia, ("comment", "I ask *IT*"))).ShouldContain("I ask \\\\*IT");
+
+        // Ids made at one instant have no order.
+        team.Team.Database.Clock.Advance(TimeSpan.FromMinutes(1));
         (await team.PressHereAsync<CommentBlocker>(team.Ana, ("comment", "Thanks"))).ShouldContain("Thanks");
         var told = await team.ToldAsync();
         told.Count.ShouldBe(2);
