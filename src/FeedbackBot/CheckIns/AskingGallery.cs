@@ -3,7 +3,9 @@ using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Bank;
 using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Forms;
 using FeedbackBot.CheckIns.Rounds;
+using FeedbackBot.CheckIns.Templates;
 using FeedbackBot.Common;
 
 namespace FeedbackBot.CheckIns;
@@ -28,6 +30,13 @@ internal sealed class AskingGallery : ICardGallery
         yield return new("checkins/show", "with steps", CheckInCardsDefinition.One(
             texts, CheckIn.Create(default, "Weekly", Audiences.Audience.OfTeam("Ops"), Times, default, default, Friday), [.. brief.Questions, .. Recalled()],
             Audiences.AudienceNames.None, null));
+        var form = new CheckInForm(default, IsNew: true) { Name = "Weekly", Who = "reports", Days = "fri", At = "14:00", Closes = "18:00", Asks = "What did you finish?" };
+        yield return new("checkins/form", "short", CheckInCardsForm.One(texts, form, isAdmin: false, []));
+        yield return new("checkins/form", "empty", CheckInCardsForm.One(texts, new CheckInForm(default, IsNew: true), isAdmin: true, []));
+        yield return new("checkins/form", "long", CheckInCardsForm.One(
+            texts, form with { IsNew = false, Name = Long, At = "noonish", People = LongText[..CheckInForm.MaxPeople], Asks = LongText }, isAdmin: true,
+            [.. Enumerable.Repeat(texts["CheckIns.TeamUnknown", CardText.EscapeLine(Long), "**Ops**"], 12)], Long));
+        yield return new("checkins/templates", "all", CheckInCardsTemplates.List(texts));
         yield return new("checkins/bank", "short", CheckInCardsBank.List(texts, [], 1));
         yield return new("checkins/bank", "long", CheckInCardsBank.List(
             texts, [.. Enumerable.Range(0, 60).Select(i => BankQuestion.Of(default, $"{i}-{new string('b', 20)}", "mood: " + Long, default, Friday))], 1));

@@ -4,7 +4,9 @@ using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Bank;
 using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Forms;
 using FeedbackBot.CheckIns.Rounds;
+using FeedbackBot.CheckIns.Templates;
 using FeedbackBot.Delivery;
 using FeedbackBot.Scheduling;
 
@@ -27,6 +29,8 @@ internal static class CheckInsSetup
         .AddScoped<QuestionBank>()
         .AddScoped<CreateCheckIn>()
         .AddScoped<EditCheckIn>()
+        .AddScoped<EditedCard>()
+        .AddScoped<CheckInForms>()
         .AddScoped<PreviewCheckIn>()
         .AddScoped<RunCheckIn>()
         .AddRounds()
@@ -34,6 +38,10 @@ internal static class CheckInsSetup
         .AddBlockers(configuration)
         .AddChatCommand<CreateCheckInCommand>()
         .AddChatCommand<EditCheckInCommand>()
+        .AddChatCommand<DuplicateCheckInCommand>()
+        .AddChatCommand<ListTemplatesCommand>()
+        .AddCardAction<SaveCheckInForm>()
+        .AddCardAction<FillCheckInForm>()
         .AddChatCommand<ListCheckInsCommand>()
         .AddChatCommand<ShowCheckInCommand>()
         .AddChatCommand<PreviewCheckInCommand>()

@@ -111,6 +111,19 @@ internal sealed class CheckIn : IVersioned
         return checkIn;
     }
 
+    /// <summary>Another one like it: the same people, times and rules, with questions of its own.</summary>
+    public CheckIn Duplicate(CheckInId id, string name, QuestionSetId questions, PersonId createdBy, DateTimeOffset now)
+    {
+        var copy = Create(id, name, Audience, Times, questions, createdBy, now);
+        copy.Protect(Privacy);
+        copy.AllowMuting(IsMutable);
+        copy.TakeLate(LateHours);
+        return copy;
+    }
+
+    /// <summary>What rounds ask that are yet to open; those that are open keep what they ask.</summary>
+    public void Ask(QuestionSetId questions) => QuestionSetId = questions;
+
     /// <summary>Whom rounds ask that are yet to open.</summary>
     public void Ask(Audience audience)
     {

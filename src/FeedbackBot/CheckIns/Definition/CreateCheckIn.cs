@@ -31,7 +31,7 @@ internal sealed class CreateCheckIn(
             return new CreateOutcome.Refused(problems);
 
         var set = QuestionSet.Of(clock.NewId<QuestionSetId>(), questions);
-        var checkIn = CheckIn.Create(clock.NewId<CheckInId>(), name, audience, times, set.Id, actor.Person.Id, now);
+        var checkIn = CheckIn.Create(typed.Id ?? clock.NewId<CheckInId>(), name, audience, times, set.Id, actor.Person.Id, now);
         checkIn.Protect(privacy.Value);
         checkIn.TakeLate(late.Value);
         checkIn.AllowMuting(muting ?? true);
@@ -53,6 +53,9 @@ internal sealed record CheckInTyped(
         : this(name, audience, new ScheduleTyped { Days = days, At = at, Closes = closes }, asks)
     {
     }
+
+    /// <summary>What it shall be known by; null for a new id.</summary>
+    public CheckInId? Id { get; init; }
 
     /// <summary>Whether those it asks may mute it.</summary>
     public string? Muting { get; init; }

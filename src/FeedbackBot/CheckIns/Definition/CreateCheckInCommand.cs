@@ -1,14 +1,16 @@
 using System.CommandLine;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Audiences;
+using FeedbackBot.CheckIns.Forms;
 using FeedbackBot.CheckIns.Rounds;
+using FeedbackBot.CheckIns.Templates;
 using FeedbackBot.Delivery;
 using FeedbackBot.People;
 
 namespace FeedbackBot.CheckIns.Definition;
 
 /// <summary>checkin create. Everything after the name is an option, read here and not by the parser: a wrong part is then explained in its own words.</summary>
-internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn preview, CheckInDetails details) : IChatCommand
+internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn preview, CheckInDetails details, CheckInForms forms) : IChatCommand
 {
     private const string FullExample =
         "checkin create \"Weekly\" --team Ops --days fri --at 14:00 --closes 18:00 --ask \"What did you finish?\" --ask \"mood: How was your week?\"";
@@ -20,19 +22,36 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
     private static readonly Option<string> Late = new("--late");
     private static readonly Option<bool> Confidential = new("--confidential");
     private static readonly Option<string[]> Ask = new("--ask");
+    private static readonly Option<string> From = new("--template");
 
     public static CommandSpec Spec { get; } = new("CheckIns", "checkin create", Who.Manager, FullExample)
     {
         Arguments = [Name],
-        Options = [.. Audience.All, .. When.All, Late, Muting, Ask, Confidential],
-        Aliases = ["签到 新建", "签到 创建"],
+        Options = [.. Audience.All, .. When.All, Late, Muting, Ask, Confidential, From],
+        Aliases = ["checkin new", "签到 新建", "签到 创建"],
     };
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
         var texts = call.Texts;
+        var template = Template.Find(call.Get(From));
+        if (template is null && call.Get(From) is { } unknown)
+        {
+            var keys = string.Join(", ", NearestNames.To(unknown, Template.All.Select(t => t.Key)).Select(k => $"**{k}**"));
+            return Reply.Text(texts["CheckIns.TemplateUnknown", ReadUnit.Shown(unknown), keys]);
+        }
+
+        var (name, audience, schedule, asks) = (string.Join(' ', call.Get(Name) ?? []), Audience.Read(call), When.Read(call), call.Get(Ask) ?? []);
+        if (audience.IsEmpty && schedule.SaysNothing && asks.Length == 0)
+        {
+            var form = CheckInForms.With(texts, forms.New() with { Name = name.Length > CheckIn.MaxName ? name[..CheckIn.MaxName] : name }, template);
+            return Reply.Card(CheckInCardsForm.One(texts, form, call.Actor.IsAdmin, []), texts["CheckIns.FormSummary"]);
+        }
+
         var typed = new CheckInTyped(
-            string.Join(' ', call.Get(Name) ?? []), Audience.Read(call), When.Read(call), call.Get(Ask) ?? [])
+            name.Length == 0 && template is not null ? template.Name(texts) : name, audience,
+            template?.With(schedule) ?? schedule,
+            template is not null && asks.Length == 0 ? template.Asks(texts) : asks)
         {
             Muting = call.Get(Muting),
             Privacy = new PrivacyTyped(call.Get(Confidential), false, null),

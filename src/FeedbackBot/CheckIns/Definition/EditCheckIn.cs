@@ -1,3 +1,4 @@
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
 using FeedbackBot.People;
@@ -11,7 +12,9 @@ namespace FeedbackBot.CheckIns.Definition;
 /// Changes what was typed about a check-in, or says everything that is wrong with it. Rounds are planned anew: open prompts
 /// keep their window, a date that was asked is not asked again, the next one follows the new cadence.
 /// </summary>
-internal sealed class EditCheckIn(CheckInNames names, AuditLog audit, TimeProvider clock, AfterCommit afterCommit, WakePlanner planner)
+internal sealed class EditCheckIn(
+    FeedbackDb db, CheckInNames names, ReadAudience audiences, ReadQuestions readQuestions, CheckInDetails details, AuditLog audit, TimeProvider clock,
+    AfterCommit afterCommit, WakePlanner planner)
 {
     public async Task<EditOutcome> RunAsync(Actor actor, CheckIn checkIn, EditTyped typed, CancellationToken ct)
     {
@@ -26,9 +29,18 @@ internal sealed class EditCheckIn(CheckInNames names, AuditLog audit, TimeProvid
         var times = typed.Schedule.SaysNothing
             ? before
             : new ScheduleReader(typed.Schedule, before, clock.GetUtcNow().DateIn(actor.Person!.Zone), problems).Read();
+        var audience = typed.Audience is null ? null : await audiences.RunAsync(actor, typed.Audience, problems, ct);
+        var questions = typed.Asks is null
+            ? null
+            : await readQuestions.RunAsync(
+                typed.Asks, actor.Language, name ?? checkIn.Name, checkIn.Privacy, await details.QuestionsAsync(checkIn.QuestionSetId, ct), problems, ct);
         if (problems.Count > 0 || times is null)
             return new EditOutcome.Refused(problems);
 
+        if (audience is not null)
+            checkIn.Ask(audience);
+        if (questions is not null)
+            checkIn.Ask(db.Set<QuestionSet>().Add(QuestionSet.Of(clock.NewId<QuestionSetId>(), questions)).Entity.Id);
         if (name is not null)
             checkIn.Rename(name);
         if (muting is { } isMutable)
@@ -52,6 +64,12 @@ internal sealed record EditTyped
     public string? Muting { get; init; }
 
     public string? Late { get; init; }
+
+    /// <summary>Who is asked from now on, in place of those who are.</summary>
+    public AudienceTyped? Audience { get; init; }
+
+    /// <summary>What is asked from the next round on, in place of what is.</summary>
+    public IReadOnlyList<string>? Asks { get; init; }
 }
 
 internal abstract record EditOutcome

@@ -1,13 +1,13 @@
 using System.CommandLine;
 using FeedbackBot.Bot;
-using FeedbackBot.CheckIns.Rounds;
-using FeedbackBot.Common;
+using FeedbackBot.CheckIns.Audiences;
+using FeedbackBot.CheckIns.Forms;
 using FeedbackBot.People;
 
 namespace FeedbackBot.CheckIns.Definition;
 
-/// <summary>checkin edit NAME with what is to change.</summary>
-internal sealed class EditCheckInCommand(CheckInAccess access, CheckInDetails details, EditCheckIn edit, TimeProvider clock) : IChatCommand
+/// <summary>checkin edit NAME with what is to change; alone, the form with all of it.</summary>
+internal sealed class EditCheckInCommand(CheckInAccess access, EditCheckIn edit, EditedCard edited, CheckInForms forms) : IChatCommand
 {
     private const string FullExample = "checkin edit Weekly --at 15:00 --days thu";
 
@@ -16,11 +16,13 @@ internal sealed class EditCheckInCommand(CheckInAccess access, CheckInDetails de
     private static readonly ScheduleOptions When = new();
     private static readonly Option<string> Muting = new("--muting");
     private static readonly Option<string> Late = new("--late");
+    private static readonly AudienceOptions Audience = new();
+    private static readonly Option<string[]> Ask = new("--ask");
 
     public static CommandSpec Spec { get; } = new("CheckIns", "checkin edit", Who.Manager, FullExample)
     {
         Arguments = [Name],
-        Options = [NewName, .. When.All, Late, Muting],
+        Options = [NewName, .. When.All, Late, Muting, .. Audience.All, Ask],
         Aliases = ["签到 修改", "签到 编辑"],
     };
 
@@ -31,21 +33,27 @@ internal sealed class EditCheckInCommand(CheckInAccess access, CheckInDetails de
         if (found.Problem is { } problem)
             return Reply.Text(problem.In(texts));
         var checkIn = found.Value;
-        var typed = new EditTyped { Name = call.Get(NewName), Schedule = When.Read(call), Muting = call.Get(Muting), Late = call.Get(Late) };
+        var (audience, asks) = (Audience.Read(call), call.Get(Ask) ?? []);
+        var typed = new EditTyped
+        {
+            Name = call.Get(NewName),
+            Schedule = When.Read(call),
+            Muting = call.Get(Muting),
+            Late = call.Get(Late),
+            Audience = audience.IsEmpty && audience.Except.Count == 0 ? null : audience,
+            Asks = asks.Length == 0 ? null : asks,
+        };
         switch (await edit.RunAsync(call.Actor, checkIn, typed, ct))
         {
-            case EditOutcome.Edited edited:
-                var (now, who) = (clock.GetUtcNow(), Attendance.In(call.Person.Zone));
-                return Reply.Card(
-                    CheckInCardsEdit.Edited(
-                        texts, checkIn, await details.NamesAsync(checkIn, ct), who.Zone,
-                        [.. edited.Before.After(now, who).Take(PreviewCheckIn.Rounds)], [.. checkIn.Times.After(now, who).Take(PreviewCheckIn.Rounds)]),
-                    texts["CheckIns.EditedSummary", checkIn.Name]);
+            case EditOutcome.Edited done:
+                return Reply.Card(await edited.MakeAsync(call.Actor, checkIn, done.Before, ct), texts["CheckIns.EditedSummary", checkIn.Name]);
             case EditOutcome.Refused refused:
                 var problems = string.Join('\n', refused.Problems.Select(p => "- " + p.In(texts)));
                 return Reply.Text(string.Join("\n\n", texts["CheckIns.NotEdited"], problems, texts["CheckIns.CreateExample", FullExample]));
             default:
-                return Reply.Text(string.Join("\n\n", texts["CheckIns.EditNothing"], texts["CheckIns.CreateExample", FullExample]));
+                var form = await forms.OfAsync(texts, checkIn, ct);
+                return Reply.Card(
+                    CheckInCardsForm.One(texts, form, call.Actor.IsAdmin, [], CheckInCardsDefinition.When(texts, checkIn)), texts["CheckIns.FormSummary"]);
         }
     }
 }
