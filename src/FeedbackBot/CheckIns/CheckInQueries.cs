@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedbackBot.CheckIns.Anonymity;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
@@ -13,7 +14,7 @@ namespace FeedbackBot.CheckIns;
 /// What other features may read. A manager reads about their direct reports and nobody else; people who are gone are
 /// still in what they took part in, and flagged. Every query is bounded by a period, not by how much has been kept.
 /// </summary>
-internal sealed class CheckInQueries(FeedbackDb db, BlockerQueries blockers)
+internal sealed class CheckInQueries(FeedbackDb db, BlockerQueries blockers, CheckInAccess access, AnonymousResults anonymous)
 {
     /// <summary>
     /// Who was asked in rounds that opened in [since, until), and what became of it; by name. Somebody who was not asked is
@@ -138,6 +139,14 @@ internal sealed class CheckInQueries(FeedbackDb db, BlockerQueries blockers)
             orderby prompt.OpensAt descending, person.Name
             select new SkippedPrompt(
                 person.Id, person.Name, person.IsActive, checkIn.Name, round.Date, prompt.SkipReason!.Value, prompt.SkipWords)).ToListAsync(ct);
+
+    /// <summary>
+    /// What came of anonymous rounds that closed for everybody in [since, until), of the check-ins this person manages; the
+    /// newest first. Everybody who may see a round's result sees the same.
+    /// </summary>
+    public Task<IReadOnlyList<AnonymousRound>> AnonymousResultsAsync(
+        PersonId manager, DateTimeOffset since, DateTimeOffset until, CancellationToken ct) =>
+        anonymous.ClosedAsync(access.ManagedBy(manager), since, until, ct);
 
     private IQueryable<Person> ReportsOf(PersonId manager) =>
         db.Set<Person>().AsNoTracking().Where(p => p.ManagerId == manager && p.Id != manager);

@@ -1,4 +1,5 @@
 using FeedbackBot.Bot;
+using FeedbackBot.CheckIns.Anonymity;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Bank;
@@ -36,6 +37,7 @@ internal static class CheckInsSetup
         .AddRounds()
         .AddAnswering()
         .AddBlockers(configuration)
+        .AddAnonymity()
         .AddChatCommand<CreateCheckInCommand>()
         .AddChatCommand<EditCheckInCommand>()
         .AddChatCommand<DuplicateCheckInCommand>()
@@ -84,6 +86,17 @@ internal static class CheckInsSetup
         .AddOccasionName("checkin/answered", "CheckIns.MessageAnswered")
         .AddOccasionName("checkin/skipped", "CheckIns.MessageSkipped")
         .AddWakeSource<CheckInWakes>();
+
+    private static IServiceCollection AddAnonymity(this IServiceCollection services) => services
+        .AddScoped<AnswerAnonymously>()
+        .AddScoped<Urns>()
+        .AddScoped<CountRound>()
+        .AddScoped<AnonymousResults>()
+        .AddWakeSource<CountingWakes>()
+        .AddChatCommand<AnonymityCommand>()
+        .AddChatCommand<ResultsCommand>()
+        .AddCardAction<ResultsPage>()
+        .AddCardGallery<AnonymityGallery>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
         .AddScoped<PromptReader>()

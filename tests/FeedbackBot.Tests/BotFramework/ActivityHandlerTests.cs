@@ -66,7 +66,7 @@ public sealed class ActivityHandlerTests : IAsyncLifetime
     [Theory]
     [InlineData("composeExtension/query")]
     [InlineData("signin/verifyState")]
-    [InlineData("fileConsent/invoke")]
+    [InlineData("fileConsent/else")]
     [InlineData("ADAPTIVECARD/ACTION")]
     public async Task An_invoke_the_bot_does_not_know_is_501(string name)
     {

@@ -57,6 +57,10 @@ internal sealed class Company : IAsyncDisposable
 
     public static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = AdaptiveCards.CardJson.Encoder };
 
+    /// <summary>Everything in the database.</summary>
+    public Task<IReadOnlyList<StoredRow>> StoredAsync() =>
+        WholeDatabase.ReadAsync(_postgres, Path.Combine(Host.DataDirectory, "feedbackbot.db"));
+
     public async ValueTask DisposeAsync()
     {
         await Host.DisposeAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
+using FeedbackBot.CheckIns.Anonymity;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Delivery;
 
@@ -8,7 +9,7 @@ namespace FeedbackBot.CheckIns.Answering;
 
 /// <summary>"Send" on the asking card.</summary>
 internal sealed class AnswerPrompt(
-    PromptReader prompts, SubmitAnswer submit, Drafts drafts, LastPlans plans, Outbox outbox, TimeProvider clock) : ICardAction
+    PromptReader prompts, SubmitAnswer submit, AnswerAnonymously anonymously, Drafts drafts, LastPlans plans, Outbox outbox, TimeProvider clock) : ICardAction
 {
     public static string Verb => CheckInCardsAsk.AnswerVerb;
 
@@ -25,6 +26,8 @@ internal sealed class AnswerPrompt(
     {
         var (texts, now) = (call.Texts, clock.GetUtcNow());
         var typed = TypedAnswers.Read(call, facts);
+        if (facts.Privacy.IsAnonymous)
+            return await anonymously.RunAsync(call, facts, typed.Values, ct);
         var hasDraft = facts.Prompt.HasDraft;
         if (hasDraft)
             typed = typed.With(await drafts.ReadAsync(facts, ct));

@@ -16,7 +16,7 @@ internal sealed class AskWhySkip(PromptReader prompts, PromptCardNow cards, Draf
         if (CheckInCardsDraft.Keeps(facts, now) && facts.Prompt.CanSkip(now) && TypedAnswers.Read(call, facts) is { Values.Count: > 0 } typed
             && !await drafts.SaveAsync(facts, typed, ct))
             return new CardAnswer.Say(call.Texts["CheckIns.DraftTooLong", Answer.MaxText]);
-        return new CardAnswer.Replace(facts.Prompt.CanSkip(now)
+        return new CardAnswer.Replace(!facts.Privacy.IsAnonymous && facts.Prompt.CanSkip(now)
             ? CheckInCardsSkip.Why(call.Texts, facts, call.Get(CheckInCardsAsk.CopyKey) is not null)
             : await cards.ShowAsync(call.Texts, facts, 1, ct));
     }

@@ -17,7 +17,7 @@ internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, Dr
             || await prompts.FindAsync(id, person.Id, ct) is not { } facts)
             return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
         var intake = facts.Prompt.Takes(clock.GetUtcNow());
-        if (intake == Intake.Nothing)
+        if (intake == Intake.Nothing || facts.Privacy.IsAnonymous)
             return new CardAnswer.Replace(await cards.ShowAsync(call.Texts, facts, 1, ct));
         if (call.Get(CheckInCardsAsk.ShownKey) is not null && TypedAnswers.Read(call, facts) is var typed
             && typed.Seen == facts.Prompt.Submissions && CheckInCardsDraft.Keeps(facts, clock.GetUtcNow())

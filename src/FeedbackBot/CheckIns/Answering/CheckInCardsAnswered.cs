@@ -100,8 +100,11 @@ internal static class CheckInCardsAnswered
                 new TextBlock(CardText.Escape(t.Value)),
             ]));
 
-    public static IEnumerable<CardBlock> Blocks(Texts texts, PromptFacts facts, GivenAnswers given) => facts.Questions
-        .Where(q => q.After is null || given.To(q) is not null).Select(question =>
+    public static IEnumerable<CardBlock> Blocks(Texts texts, PromptFacts facts, GivenAnswers given) => facts.Privacy.IsAnonymous
+        ? [CardBlock.Of(new TextBlock(texts["CheckIns.TookPartOnly"]))]
+        : facts.Questions.Where(q => q.After is null || given.To(q) is not null).Select(question => Block(texts, facts, given, question));
+
+    private static CardBlock Block(Texts texts, PromptFacts facts, GivenAnswers given, Question question)
     {
         var (answer, blocker) = (given.To(question), given.BlockerOf(question));
         var words = answer is null
@@ -113,5 +116,5 @@ internal static class CheckInCardsAnswered
                 new TextBlock(words) { Spacing = Spacing.Small },
                 .. answer is null || blocker is null ? [] : AnsweredBlocker.Parts(texts, facts, given, blocker, given.NumberOf(blocker)),
             ]).OfType<CardElement>()]);
-    });
+    }
 }

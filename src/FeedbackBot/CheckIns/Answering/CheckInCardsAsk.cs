@@ -48,7 +48,7 @@ internal static class CheckInCardsAsk
         var keeps = !facts.Privacy.IsAnonymous && form.Early is null;
         var turning = CheckInCards.Turning(texts, page, ChangeVerb, data, keeps ? AssociatedInputs.Auto : AssociatedInputs.None);
         var save = keeps ? CardActions.Execute(texts["CheckIns.Save"], CheckInCardsDraft.SaveVerb, data) : null;
-        var skip = facts.Prompt.State == PromptState.Open && !form.IsLate && form.Early is null
+        var skip = facts.Prompt.State == PromptState.Open && !form.IsLate && keeps
             ? CardActions.Execute(
                 texts["CheckIns.Skip"], CheckInCardsSkip.AskVerb, data, associatedInputs: keeps ? AssociatedInputs.Auto : AssociatedInputs.None)
             : null;

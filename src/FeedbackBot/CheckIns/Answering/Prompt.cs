@@ -120,6 +120,13 @@ internal sealed class Prompt : IVersioned
 
     public void DraftGone() => HasDraft = false;
 
+    /// <summary>As <see cref="Answered"/>, in an anonymous round: that, and not when, so that no time can be laid beside the answers.</summary>
+    public void TookPart(DateTimeOffset now)
+    {
+        Answered(now);
+        AnsweredAt = OpensAt;
+    }
+
     /// <param name="isExcused">Whether the person could not have answered: away, or never reached.</param>
     /// <returns>Whether it was open and its time has come.</returns>
     public bool Close(DateTimeOffset now, bool isExcused = false)

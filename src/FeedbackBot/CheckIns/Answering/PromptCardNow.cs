@@ -1,4 +1,5 @@
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.CheckIns.Anonymity;
 using FeedbackBot.Common;
 
 namespace FeedbackBot.CheckIns.Answering;
@@ -12,6 +13,8 @@ internal sealed class PromptCardNow(PromptReader prompts, Drafts drafts, LastPla
         Texts texts, PromptFacts facts, int page, CancellationToken ct, string? note = null, MineList? list = null)
     {
         var now = clock.GetUtcNow();
+        if (facts.Prompt.State == PromptState.Answered && facts.Privacy.IsAnonymous)
+            return CheckInCardsAnonymous.Taken(texts, facts);
         if (facts.Prompt.State == PromptState.Answered)
             return CheckInCardsAnswered.Answered(texts, facts, await prompts.GivenAsync(facts.Prompt, facts.Questions, ct), now, page, note, list);
         if (facts.Prompt.State == PromptState.Skipped)

@@ -14,7 +14,7 @@ internal sealed class SkipPrompt(PromptReader prompts, PromptCardNow cards, Outb
         if (call.Actor.Person is not { } person || call.GetId<PromptId>(CheckInCards.PromptKey) is not { } id
             || await prompts.FindAsync(id, person.Id, ct) is not { } facts)
             return new CardAnswer.Say(texts["CheckIns.NotYours"]);
-        if (!facts.Prompt.CanSkip(now))
+        if (facts.Privacy.IsAnonymous || !facts.Prompt.CanSkip(now))
             return new CardAnswer.Replace(await cards.ShowAsync(texts, facts, 1, ct));
 
         var isCopy = call.Get(CheckInCardsAsk.CopyKey) is not null;

@@ -18,7 +18,13 @@ internal sealed class CheckInAccess(FeedbackDb db)
         var all = db.Set<CheckIn>();
         if (actor.IsAdmin)
             return all;
-        var me = actor.Person!.Id;
+        return ManagedBy(actor.Person!.Id);
+    }
+
+    /// <summary>What somebody manages who is no admin.</summary>
+    public IQueryable<CheckIn> ManagedBy(PersonId me)
+    {
+        var all = db.Set<CheckIn>();
         return all.Where(c => c.CreatedBy == me || !c.AudienceParts.Any(part => !part.IsException
             && !((part.Kind == AudienceKind.Reports || part.Kind == AudienceKind.Tree) && part.PersonId == me)
             && !(part.Kind == AudienceKind.Team && db.Set<Person>().Any(p => p.IsActive && p.ManagerId == me && p.Team == part.Unit))

@@ -24,7 +24,7 @@ internal sealed class CreateCheckIn(
         var times = new ScheduleReader(typed.Schedule, null, now.DateIn(actor.Person!.Zone), problems).Read();
         var privacy = PrivacyText.Parse(typed.Privacy);
         var late = LateText.Parse(typed.Late);
-        problems.AddRange(((Problem?[])[privacy.Problem, late.Problem]).OfType<Problem>());
+        problems.AddRange(((Problem?[])[privacy.Problem, late.Problem, privacy.Value.RefusesLate(late.Value)]).OfType<Problem>());
         var muting = typed.Muting is null ? true : MutingText.Parse(typed.Muting, problems);
         var questions = await readQuestions.RunAsync(typed.Asks, actor.Language, name, privacy.Value, [], problems, ct);
         if (problems.Count > 0 || times is null)

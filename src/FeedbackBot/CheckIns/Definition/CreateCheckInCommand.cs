@@ -21,13 +21,15 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
     private static readonly Option<string> Muting = new("--muting");
     private static readonly Option<string> Late = new("--late");
     private static readonly Option<bool> Confidential = new("--confidential");
+    private static readonly Option<bool> Anonymous = new("--anonymous");
+    private static readonly Option<string> Threshold = new("--threshold");
     private static readonly Option<string[]> Ask = new("--ask");
     private static readonly Option<string> From = new("--template");
 
     public static CommandSpec Spec { get; } = new("CheckIns", "checkin create", Who.Manager, FullExample)
     {
         Arguments = [Name],
-        Options = [.. Audience.All, .. When.All, Late, Muting, Ask, Confidential, From],
+        Options = [.. Audience.All, .. When.All, Late, Muting, Ask, Confidential, Anonymous, Threshold, From],
         Aliases = ["checkin new", "签到 新建", "签到 创建"],
     };
 
@@ -42,7 +44,8 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
         }
 
         var (name, audience, schedule, asks) = (string.Join(' ', call.Get(Name) ?? []), Audience.Read(call), When.Read(call), call.Get(Ask) ?? []);
-        if (audience.IsEmpty && schedule.SaysNothing && asks.Length == 0)
+        var special = call.Get(Confidential) || call.Get(Anonymous) || call.Get(Threshold) is not null || call.Get(Late) is not null || call.Get(Muting) is not null;
+        if (audience.IsEmpty && schedule.SaysNothing && asks.Length == 0 && !special)
         {
             var form = CheckInForms.With(texts, forms.New() with { Name = name.Length > CheckIn.MaxName ? name[..CheckIn.MaxName] : name }, template);
             return Reply.Card(CheckInCardsForm.One(texts, form, call.Actor.IsAdmin, []), texts["CheckIns.FormSummary"]);
@@ -54,7 +57,7 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
             template is not null && asks.Length == 0 ? template.Asks(texts) : asks)
         {
             Muting = call.Get(Muting),
-            Privacy = new PrivacyTyped(call.Get(Confidential), false, null),
+            Privacy = new PrivacyTyped(call.Get(Confidential), call.Get(Anonymous), call.Get(Threshold)),
             Late = call.Get(Late),
         };
         var outcome = await create.RunAsync(call.Actor, typed, ct);

@@ -23,6 +23,9 @@ internal readonly record struct Privacy(Confidentiality Kind, int? Threshold = n
         : question.Kind == QuestionKind.Blocker ? new Problem("CheckIns.AnonymousBlocker")
         : question.After is not null || question.Plan != PlanPart.None ? new Problem("CheckIns.AnonymousSteps")
         : null;
+
+    /// <summary>An answer after the count would show itself by what it changes.</summary>
+    public Problem? RefusesLate(int hours) => IsAnonymous && hours > 0 ? new Problem("CheckIns.AnonymousLate") : null;
 }
 
 internal enum Confidentiality

@@ -1,3 +1,4 @@
+using FeedbackBot.CheckIns.Anonymity;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
@@ -27,6 +28,10 @@ internal sealed class AskPeople(FeedbackDb db, LastPlans lastPlans, Outbox outbo
                 definition.LateHours,
                 Privacy = new Privacy(round.Confidentiality, round.Threshold),
             }).SingleAsync(ct);
+
+        // Whoever answered after the count would show themselves by what they change.
+        if (asks.Privacy.IsAnonymous && await db.Set<AnonymousResult>().AnyAsync(r => r.RoundId == opening.Round, ct))
+            return 0;
         var windows = people.ToDictionary(p => p.Id, p => p.Window);
         var ids = windows.Keys.ToList();
         var asked = await db.Set<Prompt>().Where(p => p.RoundId == opening.Round && ids.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, ct);
@@ -50,7 +55,8 @@ internal sealed class AskPeople(FeedbackDb db, LastPlans lastPlans, Outbox outbo
             }
 
             var window = windows[person.Id];
-            var prompt = Prompt.For(clock.NewId<PromptId>(), opening.Round, person.Id, opening.Zone, window, LateText.Until(window.ClosesAt, asks.LateHours, zone));
+            var lateUntil = asks.Privacy.IsAnonymous ? null : LateText.Until(window.ClosesAt, asks.LateHours, zone);
+            var prompt = Prompt.For(clock.NewId<PromptId>(), opening.Round, person.Id, opening.Zone, window, lateUntil);
             db.Set<Prompt>().Add(prompt);
             await outbox.PostAsync(
                 new Destination.ToPerson(person.Id), PromptOccasions.Ask(prompt.Id),

@@ -12,6 +12,7 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.HasIndex(r => new { r.CheckInId, r.Date }).IsUnique();
         round.Ignore(r => r.Run);
         round.Ignore(r => r.Privacy);
+        round.HasIndex(r => r.Confidentiality);
         round.HasOne<CheckIn>().WithMany().HasForeignKey(r => r.CheckInId).OnDelete(DeleteBehavior.Restrict);
         round.HasOne<QuestionSet>().WithMany().HasForeignKey(r => r.QuestionSetId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -544,6 +544,27 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckInAnonymousResults",
+                columns: table => new
+                {
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    Answered = table.Column<int>(type: "integer", nullable: false),
+                    Questions = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInAnonymousResults", x => x.RoundId);
+                    table.ForeignKey(
+                        name: "FK_CheckInAnonymousResults_CheckInRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "CheckInRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckInPrompts",
                 columns: table => new
                 {
@@ -619,6 +640,26 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         name: "FK_CheckInAnswerDrafts_CheckInPrompts_PromptId",
                         column: x => x.PromptId,
                         principalTable: "CheckInPrompts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInUrns",
+                columns: table => new
+                {
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Slips = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInUrns", x => new { x.RoundId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_CheckInUrns_CheckInRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "CheckInRounds",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -801,6 +842,11 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 column: "Reachability");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckInAnonymousResults_ClosedAt",
+                table: "CheckInAnonymousResults",
+                column: "ClosedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInAudienceParts_CheckInId",
                 table: "CheckInAudienceParts",
                 column: "CheckInId");
@@ -899,6 +945,11 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 table: "CheckInRounds",
                 columns: new[] { "CheckInId", "Date" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInRounds_Confidentiality",
+                table: "CheckInRounds",
+                column: "Confidentiality");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckInRounds_QuestionSetId",
@@ -1048,6 +1099,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 name: "CheckInAnswerDrafts");
 
             migrationBuilder.DropTable(
+                name: "CheckInAnonymousResults");
+
+            migrationBuilder.DropTable(
                 name: "CheckInAnswers");
 
             migrationBuilder.DropTable(
@@ -1067,6 +1121,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CheckInRoundZones");
+
+            migrationBuilder.DropTable(
+                name: "CheckInUrns");
 
             migrationBuilder.DropTable(
                 name: "ConfiguredImports");

@@ -543,6 +543,27 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckInAnonymousResults",
+                columns: table => new
+                {
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answered = table.Column<int>(type: "INTEGER", nullable: false),
+                    Questions = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInAnonymousResults", x => x.RoundId);
+                    table.ForeignKey(
+                        name: "FK_CheckInAnonymousResults_CheckInRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "CheckInRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckInPrompts",
                 columns: table => new
                 {
@@ -618,6 +639,26 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         name: "FK_CheckInAnswerDrafts_CheckInPrompts_PromptId",
                         column: x => x.PromptId,
                         principalTable: "CheckInPrompts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInUrns",
+                columns: table => new
+                {
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Slips = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInUrns", x => new { x.RoundId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_CheckInUrns_CheckInRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "CheckInRounds",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -800,6 +841,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 column: "Reachability");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckInAnonymousResults_ClosedAt",
+                table: "CheckInAnonymousResults",
+                column: "ClosedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInAudienceParts_CheckInId",
                 table: "CheckInAudienceParts",
                 column: "CheckInId");
@@ -898,6 +944,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 table: "CheckInRounds",
                 columns: new[] { "CheckInId", "Date" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInRounds_Confidentiality",
+                table: "CheckInRounds",
+                column: "Confidentiality");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckInRounds_QuestionSetId",
@@ -1047,6 +1098,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInAnswerDrafts");
 
             migrationBuilder.DropTable(
+                name: "CheckInAnonymousResults");
+
+            migrationBuilder.DropTable(
                 name: "CheckInAnswers");
 
             migrationBuilder.DropTable(
@@ -1066,6 +1120,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CheckInRoundZones");
+
+            migrationBuilder.DropTable(
+                name: "CheckInUrns");
 
             migrationBuilder.DropTable(
                 name: "ConfiguredImports");

@@ -1,0 +1,13 @@
+using FeedbackBot.CheckIns.Definition;
+
+namespace FeedbackBot.CheckIns.Anonymity;
+
+/// <summary>The result of an anonymous round, as it may be shown.</summary>
+/// <param name="Threshold">From how many answers on something is shown; it held since the round opened.</param>
+internal sealed record AnonymousRound(
+    string CheckIn, DateOnly Date, DateTimeOffset ClosedAt, int Threshold, int Asked, int Answered, IReadOnlyList<AnonymousQuestion> Questions)
+{
+    public bool IsShown => Questions.Any(q => q.Result.IsShown);
+}
+
+internal sealed record AnonymousQuestion(Question Question, QuestionResult Result);
