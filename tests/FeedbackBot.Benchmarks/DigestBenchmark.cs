@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
@@ -8,6 +9,7 @@ using FeedbackBot.Digests;
 using FeedbackBot.People;
 using FeedbackBot.Playground.Host;
 using FeedbackBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedbackBot.Benchmarks;
 

@@ -66,7 +66,9 @@ public sealed class AnonymousCheckInTests
         // An outdated client sends once more, in other words.
         await company.PressAsync(person, new Press(prompt.Id, "Send")
         {
-            Inputs = new JsonObject { ["q1"] = "5", ["q2"] = WordsOf(person) + " again" }, StaleCard = prompt.Card, Force = true,
+            Inputs = new JsonObject { ["q1"] = "5", ["q2"] = WordsOf(person) + " again" },
+            StaleCard = prompt.Card,
+            Force = true,
         });
     }
 
@@ -84,7 +86,9 @@ public sealed class AnonymousCheckInTests
     {
         var outcome = await company.PressAsync(Qiang, new Press(asked.Id, "发送")
         {
-            Inputs = new JsonObject { ["q1"] = "1", ["q2"] = WordsOf(words) }, StaleCard = asked.Card, Force = true,
+            Inputs = new JsonObject { ["q1"] = "1", ["q2"] = WordsOf(words) },
+            StaleCard = asked.Card,
+            Force = true,
         });
         outcome.Message.ShouldNotBeNull().ShouldContain("截止");
     }

@@ -23,7 +23,12 @@ public sealed class FormTests
         var blank = form.Card!.DeepClone().AsObject();
         var typed = new JsonObject
         {
-            ["name"] = "Pulse *1*", ["who"] = "lines", ["people"] = "team: Opps\nexcept: nobody", ["days"] = "frx", ["at"] = "14:00", ["closes"] = "18:00",
+            ["name"] = "Pulse *1*",
+            ["who"] = "lines",
+            ["people"] = "team: Opps\nexcept: nobody",
+            ["days"] = "frx",
+            ["at"] = "14:00",
+            ["closes"] = "18:00",
             ["asks"] = "mood: How are you?\nif <=9: Why?",
         };
         var refused = Said(await company.PressAsync(Omar, form, "Set up", typed));

@@ -41,16 +41,31 @@ public sealed class QuarterTests
             var since = Utc("2026-10-05T06:07:00Z");
             model.CheckIns.Add("Daily", new Recurring
             {
-                Name = "Daily", Team = "Ops", Dates = d => !Weekend.Contains(d.DayOfWeek), At = new TimeOnly(9, 0), Closes = new TimeOnly(12, 0), Since = since,
+                Name = "Daily",
+                Team = "Ops",
+                Dates = d => !Weekend.Contains(d.DayOfWeek),
+                At = new TimeOnly(9, 0),
+                Closes = new TimeOnly(12, 0),
+                Since = since,
             });
             model.CheckIns.Add("Weekly", new Recurring
             {
-                Name = "Weekly", Dates = d => d.DayOfWeek == DayOfWeek.Thursday, At = new TimeOnly(15, 0), Closes = new TimeOnly(10, 0), Holidays = "next", Since = since,
+                Name = "Weekly",
+                Dates = d => d.DayOfWeek == DayOfWeek.Thursday,
+                At = new TimeOnly(15, 0),
+                Closes = new TimeOnly(10, 0),
+                Holidays = "next",
+                Since = since,
             });
             model.CheckIns.Add("Monthly", new Recurring
             {
                 // The last working days of these months, by the wall calendar.
-                Name = "Monthly", Team = "Ops", At = new TimeOnly(13, 0), Closes = new TimeOnly(17, 0), Holidays = "previous", Since = since,
+                Name = "Monthly",
+                Team = "Ops",
+                At = new TimeOnly(13, 0),
+                Closes = new TimeOnly(17, 0),
+                Holidays = "previous",
+                Since = since,
                 Dates = d => d == Date("2026-10-30") || d == Date("2026-11-30") || d == Date("2026-12-31"),
             });
             foreach (var (calendar, date) in Holidays)

@@ -19,7 +19,10 @@ public sealed class CadenceTests
         from number in Gen.Choose(0, 32) from every in Gen.Choose(1, 7) from day in Gen.Choose(-400, 400) select Cadence.Monthly(new MonthDay(number), every, Year.AddDays(day)));
 
     private static readonly Arbitrary<Cadence> Cadences = Arb.From(
-        from cadence in Shapes from starts in SomeDates from ends in SomeDates from paused in SomeDates
+        from cadence in Shapes
+        from starts in SomeDates
+        from ends in SomeDates
+        from paused in SomeDates
         select cadence with { Starts = starts, Ends = ends, PausedUntil = paused });
 
     // Checked by hand against a printed calendar: 1 December 2026 is a Tuesday, 31 January 2027 a Sunday.

@@ -42,7 +42,8 @@ internal sealed class AnswerPrompt(
                 var open = FollowUps.Open(facts.Questions, taken.Given, typed);
                 return new CardAnswer.Replace(open.Count == 0
                     ? card
-                    : CheckInCardsFollowUp.One(texts, facts, taken.Given, open, now, call.Get(CheckInCardsAsk.CopyKey) is not null)) { Lasts = open.Count == 0 };
+                    : CheckInCardsFollowUp.One(texts, facts, taken.Given, open, now, call.Get(CheckInCardsAsk.CopyKey) is not null))
+                { Lasts = open.Count == 0 };
             case SubmitOutcome.NotTaken old:
                 var same = typed.Seen + 1 == facts.Prompt.Submissions && Says(facts, old.Given, typed, texts.Culture);
                 return new CardAnswer.Replace(CheckInCardsAnswered.Answered(
@@ -79,10 +80,10 @@ internal sealed class AnswerPrompt(
             return new CardAnswer.Replace(CheckInCardsAsk.One(
                 call.Texts, facts, new AskForm(
                 values, wrong.Problems, call.Get(CheckInCardsAsk.CopyKey) is not null, facts.Prompt.Takes(now) == Intake.Late)
-            {
-                Early = EarlyKey.Parse(call.Get(CheckInCardsAsk.EarlyDataKey)),
-                FollowUps = before.FollowUps,
-            }));
+                {
+                    Early = EarlyKey.Parse(call.Get(CheckInCardsAsk.EarlyDataKey)),
+                    FollowUps = before.FollowUps,
+                }));
         }
         catch (CardTooLargeException)
         {

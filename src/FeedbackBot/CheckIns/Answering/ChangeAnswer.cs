@@ -27,7 +27,8 @@ internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, Dr
         var form = AskForm.Of(facts.Questions, given).With(await drafts.ReadAsync(facts, ct));
         var pages = CheckInCardsAsk.Pages(call.Texts, await plans.WithPlanAsync(facts, ct), form with
         {
-            IsCopy = call.Get(CheckInCardsAsk.CopyKey) is not null, IsLate = intake == Intake.Late,
+            IsCopy = call.Get(CheckInCardsAsk.CopyKey) is not null,
+            IsLate = intake == Intake.Late,
         });
         return new CardAnswer.Replace(CheckInCards.Page(pages, CheckInCards.PageOf(call.Get(CheckInCards.PageKey))));
     }

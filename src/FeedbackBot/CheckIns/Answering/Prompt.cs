@@ -60,15 +60,15 @@ internal sealed class Prompt : IVersioned
     /// <param name="lateUntil">See <see cref="LateUntil"/>.</param>
     public static Prompt For(
         PromptId id, RoundId round, PersonId person, string zone, Window window, DateTimeOffset? lateUntil = null) => new()
-    {
-        Id = id,
-        RoundId = round,
-        PersonId = person,
-        Zone = zone,
-        OpensAt = window.OpensAt,
-        ClosesAt = window.ClosesAt,
-        LateUntil = lateUntil,
-    };
+        {
+            Id = id,
+            RoundId = round,
+            PersonId = person,
+            Zone = zone,
+            OpensAt = window.OpensAt,
+            ClosesAt = window.ClosesAt,
+            LateUntil = lateUntil,
+        };
 
     /// <summary>
     /// How an answer is taken at this instant, even where the wake that closes the round is late. What was answered in

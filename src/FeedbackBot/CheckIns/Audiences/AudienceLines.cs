@@ -36,7 +36,14 @@ internal static class AudienceLines
 
         return new AudienceTyped
         {
-            Teams = teams, Departments = departments, Roles = roles, People = people, ReportsOf = reports, TreeOf = trees, Except = except, Everyone = everyone,
+            Teams = teams,
+            Departments = departments,
+            Roles = roles,
+            People = people,
+            ReportsOf = reports,
+            TreeOf = trees,
+            Except = except,
+            Everyone = everyone,
         };
 
         static List<string> New() => [];

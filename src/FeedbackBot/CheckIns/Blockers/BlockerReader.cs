@@ -1,9 +1,9 @@
-using FeedbackBot.Common;
-using FeedbackBot.People;
-using FeedbackBot.Storage;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;
+using FeedbackBot.Common;
+using FeedbackBot.People;
+using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.CheckIns.Blockers;

@@ -84,7 +84,8 @@ internal sealed class CheckIn : IVersioned
             CadenceUnit.Days => Cadence.Daily(Every, Anchor),
             CadenceUnit.Weeks => Cadence.Weekly(Days, Every, Anchor),
             _ => Cadence.Monthly(new MonthDay(MonthDay ?? 1), Every, Anchor),
-        } with { Starts = Starts, Ends = Ends, PausedUntil = PausedUntil },
+        } with
+        { Starts = Starts, Ends = Ends, PausedUntil = PausedUntil },
         At, Closes, Holidays);
 
     /// <summary>Names are one when people would say they are: case, width and outer or doubled spaces do not tell them apart.</summary>

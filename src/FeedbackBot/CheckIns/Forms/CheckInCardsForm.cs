@@ -69,7 +69,8 @@ internal static class CheckInCardsForm
             new(texts["CheckIns.FormWhoLines"], "lines"),
         ])
     {
-        Style = ChoiceSetStyle.Expanded, Value = form.Who is "reports" or "tree" || (form.Who == "everyone" && isAdmin) ? form.Who : "lines",
+        Style = ChoiceSetStyle.Expanded,
+        Value = form.Who is "reports" or "tree" || (form.Who == "everyone" && isAdmin) ? form.Who : "lines",
     };
 
     /// <summary>What is no time is given back in a text input, which can hold it.</summary>

@@ -78,7 +78,8 @@ internal sealed class PeopleGallery : ICardGallery
 
     private static PersonInfo Info(DirectoryPerson p, int i) => new(
         new PersonId(new Guid(i + 1, 0, 0, new byte[8])), p.ExternalId, p.Name, p.Email, null, p.Department, p.Team, p.Role, p.TimeZone,
-        Language.English, p.WorkDays, p.IsAdmin, true) { Calendar = "de-by", ChoseWorkDays = i % 2 == 0 };
+        Language.English, p.WorkDays, p.IsAdmin, true)
+    { Calendar = "de-by", ChoseWorkDays = i % 2 == 0 };
 
     private static IReadOnlyList<ImportProblem> EachProblem(string value) =>
     [
