@@ -3,6 +3,7 @@ using System.Text.Json;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Anonymity;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Blockers;
@@ -83,7 +84,7 @@ internal sealed class DigestWorld : IAsyncDisposable
         .AddPeople(new ConfigurationBuilder().Build())
         .AddSingleton<OutboxSignal>().AddScoped<Outbox>()
         .AddSingleton<WakePlanner>()
-        .AddScoped<CheckInQueries>()
+        .AddScoped<CheckInQueries>().AddScoped<CheckInAccess>().AddScoped<AnonymousResults>()
         .AddScoped<TrendQueries>()
         .AddScoped<RoundQueries>()
         .AddBlockers(new ConfigurationBuilder().Build()).AddScoped<HolidayQueries>().AddScoped<WorkingTimes>()
