@@ -115,6 +115,9 @@ public sealed class SendingTests
         }
 
         await Task.WhenAll(first.StartAsync(), second.StartAsync());
+
+        // What one node sends makes the next of that chat due, for either of them: one at rest may be woken by the other.
+        await Node.UntilAsync(() => Task.FromResult(host.Connector.Texts.Count() >= expected.Count), "Not everything was sent.");
         await first.IdleAsync();
         await second.IdleAsync();
 
