@@ -9,6 +9,7 @@ public sealed class GalleryTests(Chromium chromium) : BrowserTest(chromium)
     private static readonly string[] Themes = ["light", "dark"];
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Every_card_is_drawn_in_both_languages_and_themes_without_breaking_its_frame()
     {
         var gallery = await OpenAsync(path: "/gallery.html");
