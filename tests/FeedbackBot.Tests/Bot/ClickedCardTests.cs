@@ -1,7 +1,12 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using FeedbackBot.Bot.Turns;
+using FeedbackBot.BotFramework;
 using FeedbackBot.Playground.Host;
 using FeedbackBot.Playground.Teams;
+using FeedbackBot.Storage;
 using FeedbackBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedbackBot.Tests.Bot;
 
@@ -74,6 +79,32 @@ public sealed class ClickedCardTests
         await host.AdvanceAsync(TimeSpan.FromMinutes(20));
 
         host.Teams.Traffic.All.Where(t => t.Method == "PUT").ShouldHaveSingleItem().Request!.ToJsonString().ShouldContain("The pump");
+    }
+
+    /// <summary>A message's id is the moment it was sent: in two chats it may be the same.</summary>
+    [Theory, BothEngines]
+    public async Task Messages_of_two_chats_with_one_id_are_both_changed(string engine)
+    {
+        await using var database = await TestDatabases.EmptyAsync(engine);
+        await using var host = await AskedAsync(database);
+        var now = host.Clock.GetUtcNow();
+        await host.Services.GetRequiredService<WorkRunner>().RunAsync(services =>
+        {
+            var db = services.GetRequiredService<FeedbackDb>();
+            foreach (var (chat, key) in (ReadOnlySpan<(string, char)>)[("one", 'a'), ("two", 'b')])
+            {
+                var answer = InvokeResponse.Card(JsonElement.Parse("{\"type\":\"AdaptiveCard\"}"));
+                var clicked = new ClickedMessage(chat, host.Teams.ServiceUrl, host.Teams.Options.TenantId, null, "1764000000000", "changed");
+                db.Add(ProcessedActivity.Of(new string(key, 64), answer, clicked, now.AddSeconds(key - 'a')));
+            }
+
+            return Task.FromResult(true);
+        }, TestContext.Current.CancellationToken);
+
+        await host.AdvanceAsync(TimeSpan.FromMinutes(5));
+
+        foreach (var chat in (string[])["one", "two"])
+            host.Teams.Traffic.All.ShouldContain(t => t.Method == "PUT" && t.Path.Contains($"conversations/{chat}/activities"), chat);
     }
 
     private static async Task<PlaygroundHost> AskedAsync(TestDatabase database)

@@ -22,7 +22,7 @@ internal sealed class CardTurn(IServiceProvider services, IEnumerable<Registered
                     if (replace.Lasts)
                         turn.Clicked = Clicked(turn.Conversation, clicked, turn.Actor.Texts["Bot.CardChanged"]);
                     else
-                        await clicks.PostponeAsync(db, clicked, ct);
+                        await clicks.PostponeAsync(db, turn.Conversation.ConversationId, clicked, ct);
                 }
 
                 return InvokeResponse.Card(replace.Card.ToElement());

@@ -41,10 +41,10 @@ internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory
     /// Something else is shown on a message now, maybe a form: changing the message would take away what is being typed. An
     /// earlier click's answer waits until that has been sent, or left.
     /// </summary>
-    public Task PostponeAsync(FeedbackDb db, string activityId, CancellationToken ct)
+    public Task PostponeAsync(FeedbackDb db, string conversationId, string activityId, CancellationToken ct)
     {
         var later = clock.GetUtcNow() + TimeToType;
-        return On(db, activityId).ExecuteUpdateAsync(set => set.SetProperty(a => a.FollowAt, later), ct);
+        return On(db, conversationId, activityId).ExecuteUpdateAsync(set => set.SetProperty(a => a.FollowAt, later), ct);
     }
 
     public async Task<WorkloadState> ReadAsync(CancellationToken ct)
@@ -117,7 +117,7 @@ internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory
             var at = click.At;
             if (click.TakeFollow() is not var (message, card))
                 continue;
-            var same = await On(db, message.ActivityId).ToListAsync(ct);
+            var same = await On(db, message.ConversationId, message.ActivityId).ToListAsync(ct);
             if (same.Any(other => other.At > at && other.Follow is not null))
                 continue;
             foreach (var older in same)
@@ -132,12 +132,14 @@ internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory
 
     private static IQueryable<ProcessedActivity> Waiting(FeedbackDb db) => db.Set<ProcessedActivity>().Where(a => a.FollowAt != null);
 
-    // Of the few that wait; ids are one in a tenant's chats.
-    private static IQueryable<ProcessedActivity> On(FeedbackDb db, string activityId)
+    // Of the few that wait. A message's id is one in its chat only: Teams makes it of the moment.
+    private static IQueryable<ProcessedActivity> On(FeedbackDb db, string conversationId, string activityId)
     {
-        var written = JsonSerializer.Serialize(activityId);
-        return Waiting(db).Where(a => a.Follow!.Contains(written));
+        var (chat, message) = (Written(nameof(ClickedMessage.ConversationId), conversationId), Written(nameof(ClickedMessage.ActivityId), activityId));
+        return Waiting(db).Where(a => a.Follow!.Contains(chat) && a.Follow!.Contains(message));
     }
+
+    private static string Written(string name, string value) => $"\"{name}\":{JsonSerializer.Serialize(value)}";
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Following clicks failed: {Kind} at {Stack}")]
     private static partial void LookFailed(ILogger logger, string kind, string? stack);
