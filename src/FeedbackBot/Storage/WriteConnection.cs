@@ -8,16 +8,18 @@ namespace FeedbackBot.Storage;
 /// The one connection all pieces of work write over on SQLite, kept open. Opening one anew each time sets up EF's functions
 /// in it again, which costs as much as a query. Whoever uses it is alone: <see cref="WriteGate"/> lets one in at a time.
 /// </summary>
-internal sealed class WriteConnection(IOptions<StorageOptions> options, IServiceScopeFactory scopes) : IAsyncDisposable
+internal sealed class WriteConnection(WriteGate gate, IOptions<StorageOptions> options, IServiceScopeFactory scopes) : IAsyncDisposable
 {
     private readonly bool _isKept = options.Value.Provider == StorageProvider.Sqlite;
     private AsyncServiceScope? _owner;
+    private bool _isDisposed;
 
     /// <summary>Lets the context use it until the loan is given back. On PostgreSQL the context keeps its own, from the driver's pool.</summary>
     public async ValueTask<Loan> LendAsync(FeedbackDb db, CancellationToken ct)
     {
         if (!_isKept)
             return default;
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         db.Database.SetDbConnection(await KeptAsync(ct), contextOwnsConnection: false);
         return new Loan(db, options.Value.ConnectionString);
     }
@@ -31,7 +33,15 @@ internal sealed class WriteConnection(IOptions<StorageOptions> options, IService
         await owner.DisposeAsync();
     }
 
-    public ValueTask DisposeAsync() => RenewAsync();
+    /// <summary>Waits for whoever uses it: closing it under a transaction breaks both.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using (await gate.EnterAsync(CancellationToken.None))
+        {
+            _isDisposed = true;
+            await RenewAsync();
+        }
+    }
 
     private async ValueTask<DbConnection> KeptAsync(CancellationToken ct)
     {

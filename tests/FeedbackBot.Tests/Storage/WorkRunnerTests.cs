@@ -108,6 +108,36 @@ public sealed class WorkRunnerTests
         (await CountAsync(database)).ShouldBe(2);
     }
 
+    /// <summary>A start that fails, at a busy port say, throws the services away while jobs are at work already.</summary>
+    [Theory, BothEngines]
+    public async Task Services_thrown_away_in_the_middle_of_work_wait_for_it(string engine)
+    {
+        await using var database = await TestDatabases.CreateAsync(engine);
+        var node = database.BuildNode();
+        TaskCompletionSource begun = new(), goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var work = node.GetRequiredService<WorkRunner>().RunAsync(
+            async services =>
+            {
+                var db = services.GetRequiredService<FeedbackDb>();
+                db.Add(Someone(database, "a"));
+                await db.SaveChangesAsync();
+                begun.SetResult();
+                await goOn.Task;
+                return true;
+            },
+            CancellationToken.None);
+        await begun.Task;
+        var thrownAway = node.DisposeAsync().AsTask();
+        if (database.Provider == StorageProvider.Sqlite)
+            thrownAway.IsCompleted.ShouldBeFalse();
+
+        goOn.SetResult();
+        await work;
+        await thrownAway;
+        (await CountAsync(database)).ShouldBe(1);
+        await Should.ThrowAsync<ObjectDisposedException>(() => node.GetRequiredService<WorkRunner>().RunAsync(_ => Task.FromResult(true), default));
+    }
+
     private static Person Someone(TestDatabase database, string externalId) =>
         Person.Join(database.Clock.NewId<PersonId>(), externalId, externalId, "Etc/UTC", null);
 
