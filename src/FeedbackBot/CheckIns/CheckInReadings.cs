@@ -38,7 +38,7 @@ internal sealed record OpenBlocker(
     /// <summary>How often its owner named it: 1 for once.</summary>
     public int Mentions { get; init; } = 1;
 
-    /// <summary>UTC; when its owner's manager first opened it; null while they have not.</summary>
+    /// <summary>UTC; when its owner's manager first saw it; null while they have not.</summary>
     public DateTimeOffset? SeenAt { get; init; }
 
     /// <summary>Written in confidence: for the direct manager alone, and for no channel.</summary>
@@ -57,11 +57,27 @@ internal sealed record OpenBlocker(
 /// <param name="Opened">First named in it; another mention of the same is not counted again.</param>
 /// <param name="Resolved">Solved in it, and not opened again.</param>
 /// <param name="MedianDays">From first named to solved, of those solved in it; null when none was.</param>
-internal sealed record BlockerPeriod(DateTimeOffset From, DateTimeOffset Until, int Opened, int Resolved, decimal? MedianDays);
+internal sealed record BlockerPeriod(DateTimeOffset From, DateTimeOffset Until, int Opened, int Resolved, decimal? MedianDays)
+{
+    /// <summary>How many were raised in it because nobody had reacted, each once however far up it went.</summary>
+    public int Raised { get; init; }
+
+    /// <summary>Those that were solved in it.</summary>
+    public IReadOnlyList<SolvedBlocker> Solved { get; init; } = [];
+
+    public bool HasNews => Opened + Resolved + Raised > 0;
+}
 
 /// <param name="Periods">Oldest first.</param>
 /// <param name="MedianDays">Of all that were solved in any of them; null when none was.</param>
-internal sealed record BlockerTrend(IReadOnlyList<BlockerPeriod> Periods, decimal? MedianDays);
+internal sealed record BlockerTrend(IReadOnlyList<BlockerPeriod> Periods, decimal? MedianDays)
+{
+    /// <summary>Of those that were solved before the last period; null when none was.</summary>
+    public decimal? MedianDaysBefore { get; init; }
+}
+
+/// <param name="OpenDays">Whole days from its being written to its being solved.</param>
+internal sealed record SolvedBlocker(PersonId Owner, int OpenDays);
 
 /// <param name="Answers">Newest first.</param>
 internal sealed record AnsweredQuestion(string CheckIn, string Question, IReadOnlyList<TextAnswer> Answers);

@@ -1,5 +1,4 @@
 using FeedbackBot.CheckIns.Answering;
-using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -40,18 +39,6 @@ internal sealed class TrendQueries(FeedbackDb db)
         return counts.ToDictionary(c => c.PersonId, c => c.Count);
     }
 
-    /// <summary>What was in somebody's way and was solved in [since, until).</summary>
-    public async Task<IReadOnlyList<SolvedBlocker>> SolvedAsync(PersonId manager, DateTimeOffset since, DateTimeOffset until, CancellationToken ct)
-    {
-        var rows = await (
-            from person in ReportsOf(manager)
-            join blocker in db.Set<Blocker>().AsNoTracking() on person.Id equals blocker.OwnerId
-            where person.IsActive && blocker.ResolvedAt >= since && blocker.ResolvedAt < until
-            orderby blocker.OpenedAt, blocker.Id
-            select new { blocker.OwnerId, blocker.OpenedAt, blocker.ResolvedAt }).ToListAsync(ct);
-        return [.. rows.Select(r => new SolvedBlocker(r.OwnerId, (int)Math.Max(0, (r.ResolvedAt!.Value - r.OpenedAt).TotalDays)))];
-    }
-
     private IQueryable<Person> ReportsOf(PersonId manager) =>
         db.Set<Person>().AsNoTracking().Where(p => p.ManagerId == manager && p.Id != manager);
 
@@ -61,6 +48,3 @@ internal sealed class TrendQueries(FeedbackDb db)
 
 /// <param name="OpensAt">UTC.</param>
 internal sealed record OpeningCount(DateTimeOffset OpensAt, PromptState State, int Count);
-
-/// <param name="OpenDays">Whole days from its being written to its being solved.</param>
-internal sealed record SolvedBlocker(PersonId Owner, int OpenDays);

@@ -15,9 +15,6 @@ internal sealed class DigestCards(IOptions<DigestsOptions> options)
     /// <summary>Stands in for page numbers while pages are laid out: no digest has more pages, so no frame gets larger.</summary>
     private const int MostPages = 9999;
 
-    /// <summary>Back, on, "I have read it" and "More".</summary>
-    public const int OwnButtons = 4;
-
     /// <param name="number">From 1; a page that is not there (any more) becomes the nearest one that is.</param>
     public AdaptiveCard Page(DigestFacts facts, int number, Texts texts)
     {

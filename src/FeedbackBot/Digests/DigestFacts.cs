@@ -31,6 +31,9 @@ internal sealed record DigestFacts(
     /// <summary>Null until the team has been asked in enough weeks for anything to be usual.</summary>
     public TeamUsual? Usual { get; init; }
 
+    /// <summary>What became of blockers, by the same weeks as <see cref="Weeks"/>; of a daily digest its period alone. Null where none is known of.</summary>
+    public BlockerTrend? BlockerTrend { get; init; }
+
     /// <summary>Who said why not, newest first.</summary>
     public IReadOnlyList<SkippedPrompt> Skipped { get; init; } = [];
 
@@ -106,6 +109,12 @@ internal sealed record TeamUsual(decimal Share, decimal? Mood, int Weeks)
 {
     /// <summary>Two weeks are no habit.</summary>
     public const int NeedsWeeks = 3;
+
+    /// <summary>How many blockers are new in a week.</summary>
+    public decimal NewBlockers { get; init; }
+
+    /// <summary>In days, the median of those that were solved; null when none was.</summary>
+    public decimal? BlockerDays { get; init; }
 
     /// <param name="shares">The weeks before this one.</param>
     /// <param name="moods">The same weeks.</param>

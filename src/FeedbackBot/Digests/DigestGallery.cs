@@ -38,7 +38,10 @@ internal sealed class DigestGallery(DigestCards cards) : ICardGallery
 
     internal static DigestFacts Small(Texts texts) => new(
         Period, new Tally(9, 1, 2, 12, 9), new Tally(8, 0, 4, 12, 8), 1, [.. Weeks(Moods)],
-        [Blocked(1, "Ada Lovelace", texts["Digests.Sample.Blocker"], 12), Blocked(2, "Lin Wei 林薇", texts["Digests.Sample.Blocker"], 0)],
+        [
+            Blocked(1, "Ada Lovelace", texts["Digests.Sample.Blocker"], 12) with { IsStale = true, IsEscalated = true, Mentions = 3, SeenAt = Period.End.AddDays(-1) },
+            Blocked(2, "Lin Wei 林薇", texts["Digests.Sample.Blocker"], 0),
+        ],
         [
             new QuestionToRead(texts["Digests.Sample.CheckIn"], texts["Digests.Sample.Question"],
             [
@@ -51,7 +54,8 @@ internal sealed class DigestGallery(DigestCards cards) : ICardGallery
     {
         Weeks = [.. Shares()],
         Spread = new MoodSpread(2, 5, 1, 9),
-        Usual = new TeamUsual(0.62m, 3.7m, 8),
+        Usual = new TeamUsual(0.62m, 3.7m, 8) { NewBlockers = 0.875m, BlockerDays = 2.5m },
+        BlockerTrend = Blockers([0, 2, 0, 1, 1, 2, 1, 3]),
         TalkTo =
         [
             new Noticed(PersonId.From(Id(1)), "Grace Hopper", [new Why.MoodFell(2, 4.5m), new Why.NewBlocker(1)]),
@@ -75,6 +79,7 @@ internal sealed class DigestGallery(DigestCards cards) : ICardGallery
         Period = Period with { Days = 1, IsDaily = true },
         Week = new Tally(8, 1, 2, 12, 9) { Skipped = 1, Late = 2 },
         Moods = [.. Weeks([3.6m, 3.9m])],
+        BlockerTrend = Blockers([2]),
         Skipped =
         [
             new SkippedPrompt(PersonId.From(Id(8)), "Grace Hopper", true, "Weekly", Period.LastDay, SkipReason.TooBusy, null),
@@ -97,7 +102,8 @@ internal sealed class DigestGallery(DigestCards cards) : ICardGallery
     {
         Weeks = [.. Shares()],
         Spread = new MoodSpread(1, 5, 20, 180),
-        Usual = new TeamUsual(0.95m, 4.6m, 8),
+        Usual = new TeamUsual(0.95m, 4.6m, 8) { NewBlockers = 40, BlockerDays = 20 },
+        BlockerTrend = Blockers([40, 30, 50, 40, 30, 50, 40, 30]),
         TalkTo = [.. Enumerable.Range(1, 60).Select(i => new Noticed(PersonId.From(Id(i)), Long("Kim", i, Person.MaxName), [new Why.MoodFell(1, 4), new Why.MissedInARow(i), new Why.NewBlocker(i)]))],
         Thank = [.. Enumerable.Range(1, 60).Select(i => new Noticed(PersonId.From(Id(i)), Long("Kim", i, Person.MaxName), [new Why.Thanked([Long("Lin", i, Person.MaxName), Long("Lin", i + 1, Person.MaxName)])]))],
         Away = [.. Enumerable.Range(1, 60).Select(i => new AwayToCome(PersonId.From(Id(i)), Long("Kim", i, Person.MaxName), Period.LastDay, Period.LastDay.AddDays(i)))],
@@ -108,6 +114,9 @@ internal sealed class DigestGallery(DigestCards cards) : ICardGallery
 
     private static IEnumerable<WeekMood> Weeks(IReadOnlyList<decimal?> averages) => averages.Select((average, i) =>
         new WeekMood(Period.LastDay.AddDays(-7 * (averages.Count - 1 - i)), average, average is null ? 0 : 9));
+
+    private static BlockerTrend Blockers(IReadOnlyList<int> opened) => new([.. opened.Select((count, i) => new BlockerPeriod(
+        Period.End.AddDays(-7 * (opened.Count - i)), Period.End.AddDays(-7 * (opened.Count - 1 - i)), count, count / 2, count < 2 ? null : 6) { Raised = count / 3 })], 3);
 
     private static OpenBlocker Blocked(int id, string name, string text, int days) => new(
         BlockerId.From(Id(id)), PersonId.From(Id(id)), name, true, text, Period.End.AddDays(-days), days, "Weekly");

@@ -1,5 +1,6 @@
 using FeedbackBot.CheckIns;
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.Digests.Attention;
@@ -14,7 +15,7 @@ namespace FeedbackBot.Digests;
 /// Gathers a digest's facts. Whom they are about is decided by the queries, from the directory as it is now. All of them
 /// ask about a number of weeks, so that a long history costs no more than a short one.
 /// </summary>
-internal sealed class DigestReader(CheckInQueries checkIns, TrendQueries trends, PeopleQueries people, AbsenceQueries absences, DigestReadings readings, IOptions<DigestsOptions> options)
+internal sealed class DigestReader(CheckInQueries checkIns, TrendQueries trends, BlockerQueries blockerTrends, PeopleQueries people, AbsenceQueries absences, DigestReadings readings, IOptions<DigestsOptions> options)
 {
     /// <summary>How far absences to come are told.</summary>
     private const int DaysAhead = 14;
@@ -32,6 +33,7 @@ internal sealed class DigestReader(CheckInQueries checkIns, TrendQueries trends,
         var shares = SharesByWeek(await trends.OpeningsAsync(manager.Id, bounds[0], period.End, ct), bounds, period.Zone);
         var moodWeeks = ByWeek(moods, bounds, period.Zone);
         var blockers = await checkIns.OpenBlockersAsync(manager.Id, ct);
+        var lives = await blockerTrends.TrendAsync(manager.Id, period.IsDaily ? [period.Start, period.End] : bounds, ct);
         var silent = await checkIns.SilentAsync(manager.Id, period.Start, period.End, ct);
         var reports = await people.ReportsAsync(manager.Id, ct);
         var answers = await AnswersAsync(manager.Id, period, Signs.Of(moods, blockers, period), ct);
@@ -40,7 +42,7 @@ internal sealed class DigestReader(CheckInQueries checkIns, TrendQueries trends,
         var noticed = new PeopleFacts(
             period, reports, moods,
             await trends.MissedInARowAsync(manager.Id, bounds[0], period.End, ct), blockers,
-            await trends.SolvedAsync(manager.Id, period.Start, period.End, ct),
+            lives.Periods[^1].Solved,
             Returned(away, reports, period),
             Thanks.In(answers.SelectMany(question => question.Answers).Select(a => a.Answer), reports));
         return new DigestFacts(
@@ -55,7 +57,8 @@ internal sealed class DigestReader(CheckInQueries checkIns, TrendQueries trends,
         {
             Weeks = period.IsDaily ? [] : [.. shares.Skip(1)],
             Spread = MoodSpread.Of([.. moods.Where(m => period.Contains(m.OpensAt)).Select(m => m.Score)]),
-            Usual = TeamUsual.Of([.. shares.SkipLast(1)], [.. moodWeeks.SkipLast(1)]),
+            Usual = Usual([.. shares.SkipLast(1)], [.. moodWeeks.SkipLast(1)], lives, period),
+            BlockerTrend = period.IsDaily ? lives : lives with { Periods = [.. lives.Periods.Skip(1)] },
             Skipped = await checkIns.SkippedAsync(manager.Id, period.Start, period.End, ct),
             TalkTo = PeopleToNotice.TalkTo(noticed),
             Thank = PeopleToNotice.Thank(noticed),
@@ -63,6 +66,16 @@ internal sealed class DigestReader(CheckInQueries checkIns, TrendQueries trends,
             Promptness = period.IsDaily ? [] : await readings.PromptnessAsync(manager, reports, bounds[0], period.End, ct),
         };
     }
+
+    /// <summary>Blockers are usual by the weeks in which the team was asked: nobody names one where nobody asks.</summary>
+    private static TeamUsual? Usual(IReadOnlyList<WeekShare> shares, IReadOnlyList<WeekMood> moods, BlockerTrend lives, DigestPeriod period) =>
+        TeamUsual.Of(shares, moods) is { } usual && !period.IsDaily
+            ? usual with
+            {
+                NewBlockers = (decimal)lives.Periods.SkipLast(1).Zip(shares).Where(week => week.Second.Asked > 0).Sum(week => week.First.Opened) / usual.Weeks,
+                BlockerDays = lives.MedianDaysBefore,
+            }
+            : TeamUsual.Of(shares, moods);
 
     /// <summary>The first day after an absence, where that is in the period. Dates are each person's own.</summary>
     internal static IReadOnlyDictionary<PersonId, DateOnly> Returned(Away away, IReadOnlyList<PersonInfo> people, DigestPeriod period) =>

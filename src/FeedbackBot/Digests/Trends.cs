@@ -46,6 +46,15 @@ internal static class Trends
             : Trend.Same;
     }
 
+    /// <summary>Of small numbers, such as blockers in a week or days until one is solved: half as much again, and at least one, is noticeable.</summary>
+    public static Trend OfSmallNumber(decimal? now, decimal? usual)
+    {
+        if (now is not { } a || usual is not { } b)
+            return Trend.Unknown;
+        var (change, noticeable) = (a - b, Math.Max(1, b / 2));
+        return change >= noticeable ? Trend.Up : change <= -noticeable ? Trend.Down : Trend.Same;
+    }
+
     /// <summary>The word for the week; the first that fits, from the one that needs the manager most.</summary>
     public static WeekWord OfWeek(DigestFacts facts)
     {

@@ -46,6 +46,17 @@ public sealed class TrendsTests
         TeamUsual.Of(shares[..3], moods[..3]).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(2, 1.0, "Up")]
+    [InlineData(2, 1.1, "Same")]
+    [InlineData(6, 5.0, "Same")]
+    [InlineData(8, 5.0, "Up")]
+    [InlineData(0, 0.9, "Same")]
+    [InlineData(2, 5.0, "Down")]
+    [InlineData(2, null, "Unknown")]
+    public void A_small_number_is_more_by_half_and_by_one_at_least(int now, double? usual, string trend) =>
+        Trends.OfSmallNumber(now, (decimal?)usual).ToString().ShouldBe(trend);
+
     [Fact]
     public void What_is_more_one_way_round_is_less_the_other()
     {

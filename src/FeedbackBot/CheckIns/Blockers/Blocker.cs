@@ -41,7 +41,7 @@ internal sealed class Blocker : IVersioned
     /// <summary>How often its owner named it: 1 and one more for each mention.</summary>
     public int Mentions { get; private set; } = 1;
 
-    /// <summary>UTC; when the owner's manager first opened it.</summary>
+    /// <summary>UTC; when the owner's manager first opened it or marked it as seen.</summary>
     public DateTimeOffset? SeenAt { get; private set; }
 
     public PersonId? SeenBy { get; private set; }

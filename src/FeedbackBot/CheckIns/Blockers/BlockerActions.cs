@@ -15,6 +15,7 @@ internal static class BlockerActions
     public const string OpenVerb = "checkins.blocker.open";
     public const string CommentVerb = "checkins.blocker.comment";
     public const string StillVerb = "checkins.blocker.still";
+    public const string SeenVerb = "checkins.blocker.seen";
     public const string Blocker = "blocker";
 
     /// <summary>Its owner and the owner's manager may press it.</summary>
@@ -32,6 +33,11 @@ internal static class BlockerActions
     public static ExecuteAction Open(Texts texts, BlockerId blocker, ExecuteAction back, int? number = null) => CardActions.Execute(
         Title(texts, "CheckIns.BlockerOpen", number), OpenVerb, BlockerReturn.Of(back).AddTo(new JsonObject { [Blocker] = blocker.ToString() }),
         associatedInputs: AssociatedInputs.None, id: $"{OpenVerb}.{blocker}");
+
+    /// <summary>The manager of its owner may press it: they know of it, without opening it.</summary>
+    public static ExecuteAction Seen(Texts texts, BlockerId blocker, int? number = null) => CardActions.Execute(
+        Title(texts, "CheckIns.BlockerMarkSeen", number), SeenVerb, new JsonObject { [Blocker] = blocker.ToString() },
+        associatedInputs: AssociatedInputs.None, id: $"{SeenVerb}.{blocker}");
 
     internal static string Title(Texts texts, string key, int? number) =>
         number is { } n ? texts["CheckIns.Numbered", texts[key], n] : texts[key];

@@ -80,6 +80,8 @@ internal static class BlockerCard
             if (facts.Role != BlockerRole.Above)
                 actions.Add(Press("CheckIns.Solved", BlockerActions.ResolveVerb, ActionStyle.Positive));
             actions.Add(Press("CheckIns.BlockerStill", BlockerActions.StillVerb));
+            if (facts.Role == BlockerRole.Manager && facts.Blocker.SeenAt is null)
+                actions.Add(Press("CheckIns.BlockerMarkSeen", BlockerActions.SeenVerb));
         }
         else if (facts.Role != BlockerRole.Above)
         {

@@ -61,6 +61,8 @@ internal sealed class BlockerGallery : ICardGallery
             texts, talked, new BlockerCardExtra(texts["CheckIns.BlockerToldComment", "Mia"], Page: BlockerCardExtra.LastPage)));
         yield return new("checkins/blocker", "brought", BlockerCard.One(texts, talked.For(Bo), new BlockerCardExtra(
             RaiseNote.ToSuperior.In(texts, 3, [new(Mia, new DateOnly(2027, 1, 2)), new(Bo, null)], new(Bo, null)), HeadingKey: "CheckIns.BlockerStillTitle")));
+        yield return new("checkins/blocker", "not seen", BlockerCard.One(texts, brief.For(Mia), new BlockerCardExtra(
+            RaiseNote.ToSuperior.In(texts, 3, [new(Mia, null)], new(Mia, null)), HeadingKey: "CheckIns.BlockerStillTitle")));
         yield return new("checkins/blocker", "raised", BlockerCard.One(texts, talked, new BlockerCardExtra(
             RaiseNote.ToOwner.In(texts, 3, [new(Mia, null)], new(Mia, null)), HeadingKey: "CheckIns.BlockerStillTitle")));
         var lengthy = Enumerable.Range(0, 40).Aggregate(Facts(LongText, Ana), (facts, i) => facts.With(new BlockerEntry(

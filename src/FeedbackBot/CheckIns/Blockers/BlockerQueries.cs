@@ -39,8 +39,17 @@ internal sealed class BlockerQueries(FeedbackDb db, BlockerDays days, IOptions<B
             join blocker in db.Set<Blocker>().AsNoTracking() on person.Id equals blocker.OwnerId
             where blocker.SameAs == null
                 && ((blocker.OpenedAt >= since && blocker.OpenedAt < until) || (blocker.ResolvedAt >= since && blocker.ResolvedAt < until))
-            select new { blocker.OpenedAt, blocker.ResolvedAt }).ToListAsync(ct);
-        return BlockerTrends.Of([.. rows.Select(r => new BlockerLife(r.OpenedAt, r.ResolvedAt))], bounds);
+            orderby blocker.OpenedAt, blocker.Id
+            select new { blocker.OwnerId, blocker.OpenedAt, blocker.ResolvedAt }).ToListAsync(ct);
+        var raised = await (
+            from person in ReportsOf(manager)
+            join blocker in db.Set<Blocker>().AsNoTracking() on person.Id equals blocker.OwnerId
+            join note in db.Set<BlockerNote>().AsNoTracking() on blocker.Id equals note.BlockerId
+            where (blocker.ResolvedAt == null || blocker.ResolvedAt >= since) && note.At >= since && note.At < until
+                && (note.Kind == BlockerNoteKind.RaisedWith || note.Kind == BlockerNoteKind.BroughtTo)
+            select new { note.BlockerId, note.At }).ToListAsync(ct);
+        return BlockerTrends.Of(
+            [.. rows.Select(r => new BlockerLife(r.OwnerId, r.OpenedAt, r.ResolvedAt))], [.. raised.Select(r => new BlockerRaised(r.BlockerId, r.At))], bounds);
     }
 
     private async Task<IReadOnlyList<OpenBlocker>> OpenAsync(IQueryable<Blocker> blockers, IQueryable<Person> owners, CancellationToken ct)

@@ -24,6 +24,7 @@ internal static class BlockersSetup
             .AddChatCommand<BlockersCommand>()
             .AddCardAction<BlockersPage>()
             .AddCardAction<ShowBlocker>()
+            .AddCardAction<SeeBlocker>()
             .AddCardAction<CommentBlocker>()
             .AddCardAction<StillBlocked>()
             .AddCardAction<ResolveBlocker>()

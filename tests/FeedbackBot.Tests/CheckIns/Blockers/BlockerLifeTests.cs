@@ -16,8 +16,8 @@ public sealed class BlockerLifeTests
         await using var team = await BlockerTeam.AskedAsync(engine);
         (await team.NameAsync("No access")).ShouldContain(BlockerActions.OpenVerb);
 
-        Json(await team.PressAsync<ShowBlocker>(team.Ana)).ShouldContain("Mia has not opened it yet");
-        Json(await team.PressAsync<ShowBlocker>(team.Mia)).ShouldContain("Opened by Mia");
+        Json(await team.PressAsync<ShowBlocker>(team.Ana)).ShouldContain("Mia has not seen it yet");
+        Json(await team.PressAsync<ShowBlocker>(team.Mia)).ShouldContain("Seen by Mia");
         var seen = (await team.BlockerAsync()).SeenAt;
         seen.ShouldNotBeNull();
         team.Team.Database.Clock.Advance(TimeSpan.FromHours(1));
@@ -41,6 +41,26 @@ public sealed class BlockerLifeTests
         (await team.BlockerAsync()).ResolvedBy.ShouldBe(team.Ana.Id);
         (await team.PressHereAsync<StillBlocked>(team.Mia)).ShouldContain("Mia said it is not solved");
         (await team.BlockerAsync()).IsOpen.ShouldBeTrue();
+    }
+
+    [Theory, BothEngines]
+    public async Task The_manager_says_that_they_have_seen_it_and_nobody_else_can(string engine)
+    {
+        await using var team = await BlockerTeam.AskedAsync(engine);
+        await team.NameAsync("Secret");
+        foreach (var other in new[] { team.Ana, team.Bo, team.Team.Wei })
+            (await team.PressAsync<SeeBlocker>(other)).ShouldBeOfType<CardAnswer.Say>().Markdown.ShouldNotContain("Secret");
+        (await team.BlockerAsync()).SeenAt.ShouldBeNull();
+
+        (await team.PressAsync<SeeBlocker>(team.Mia)).ShouldBeOfType<CardAnswer.Say>().Markdown.ShouldContain("Marked as seen: Ana");
+        var seen = (await team.BlockerAsync()).SeenAt.ShouldNotBeNull();
+        team.Team.Database.Clock.Advance(TimeSpan.FromHours(1));
+        var card = await team.PressHereAsync<SeeBlocker>(team.Mia);
+        card.ShouldContain("Seen by Mia");
+        card.ShouldNotContain($"\"verb\":\"{BlockerActions.SeenVerb}\"");
+        (await team.BlockerAsync()).SeenAt.ShouldBe(seen);
+        (await team.NotesAsync()).ShouldBeEmpty();
+        Json(await team.PressAsync<ShowBlocker>(team.Ana)).ShouldContain("Seen by Mia");
     }
 
     [Theory, BothEngines]

@@ -117,6 +117,7 @@ public sealed class StaleBlockerTests
         var trend = await team.Team.Database.AskAsync<BlockerQueries, FeedbackBot.CheckIns.BlockerTrend>(q => q.TrendAsync(team.Mia.Id, bounds, default));
         trend.Periods.Select(p => (p.Opened, p.Resolved, p.MedianDays)).ShouldBe([(1, 0, null), (1, 1, 7m), (0, 0, null)]);
         trend.MedianDays.ShouldBe(7m);
+        trend.Periods[1].Solved.ShouldHaveSingleItem().ShouldBe(new FeedbackBot.CheckIns.SolvedBlocker(team.Ana.Id, 7));
         (await team.Team.Database.AskAsync<BlockerQueries, FeedbackBot.CheckIns.BlockerTrend>(q => q.TrendAsync(team.Bo.Id, bounds, default)))
             .Periods.ShouldAllBe(p => p.Opened == 0 && p.Resolved == 0);
     }

@@ -59,10 +59,14 @@ public sealed class StalenessTests
     public void Medians_and_counts_by_hand()
     {
         DateTimeOffset At(double day) => Start.AddDays(day);
+        BlockerLife Life(double opened, double? solved) => new(default, At(opened), solved is { } day ? At(day) : null);
+        BlockerRaised Raised(int blocker, double at) => new(new BlockerId(new Guid(blocker, 0, 0, new byte[8])), At(at));
         var trend = BlockerTrends.Of(
-            [new(At(0), At(8)), new(At(1), At(3)), new(At(8), At(9)), new(At(9), null), new(At(-30), At(13.5))], [At(0), At(7), At(14)]);
-        trend.Periods.Select(p => (p.Opened, p.Resolved, p.MedianDays)).ShouldBe([(2, 1, 2m), (2, 3, 8m)]);
-        trend.MedianDays.ShouldBe(5m);
+            [Life(0, 8), Life(1, 3), Life(8, 9), Life(9, null), Life(-30, 13.5)], [Raised(1, 2), Raised(1, 6), Raised(2, 6), Raised(1, 13.9), Raised(3, 14)],
+            [At(0), At(7), At(14)]);
+        trend.Periods.Select(p => (p.Opened, p.Resolved, p.Raised, p.MedianDays)).ShouldBe([(2, 1, 2, 2m), (2, 3, 1, 8m)]);
+        trend.Periods[1].Solved.Select(s => s.OpenDays).ShouldBe([8, 1, 43]);
+        (trend.MedianDays, trend.MedianDaysBefore).ShouldBe((5m, 2m));
     }
 
     private static bool WeekDays(DateOnly date) => WorkDays.MondayToFriday.Includes(date.DayOfWeek);
