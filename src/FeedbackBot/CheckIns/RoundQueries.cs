@@ -1,5 +1,4 @@
 using FeedbackBot.CheckIns.Answering;
-using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.People;
@@ -104,14 +103,9 @@ internal sealed class RoundQueries(FeedbackDb db)
                 select new QuestionAnswer(question.Kind, question.Text, answer.Value)]))];
     }
 
-    private async Task<List<GivenAnswer>> GivenAsync(IQueryable<PromptId> prompts, CancellationToken ct)
-    {
-        var answers = await Answers.Where(a => prompts.Contains(a.PromptId))
-            .Select(a => new GivenAnswer(a.PromptId, a.QuestionId, a.Value)).ToListAsync(ct);
-        answers.AddRange(await db.Set<Blocker>().AsNoTracking().Where(b => prompts.Contains(b.PromptId))
-            .Select(b => new GivenAnswer(b.PromptId, b.QuestionId, b.Text)).ToListAsync(ct));
-        return answers;
-    }
+    /// <summary>A blocker's words are an answer like others; what became of it is not asked here.</summary>
+    private Task<List<GivenAnswer>> GivenAsync(IQueryable<PromptId> prompts, CancellationToken ct) => Answers
+        .Where(a => prompts.Contains(a.PromptId)).Select(a => new GivenAnswer(a.PromptId, a.QuestionId, a.Value)).ToListAsync(ct);
 
     private IQueryable<Answer> Answers => db.Set<Answer>().AsNoTracking();
 
