@@ -13,8 +13,8 @@ public sealed class PrivacyTests
 {
     [Theory]
     [InlineData(true, true, null, "Only one of")]
-    [InlineData(false, false, "5", "is for anonymous check-ins")]
-    [InlineData(true, false, "5", "is for anonymous check-ins")]
+    [InlineData(false, false, "5", "is for anonymous and confidential check-ins")]
+    [InlineData(true, false, "2", "too low")]
     [InlineData(false, true, "2", "too low")]
     [InlineData(false, true, "many", "no threshold")]
     [InlineData(false, true, "99999999999", "no threshold")]
@@ -24,6 +24,7 @@ public sealed class PrivacyTests
     [Theory]
     [InlineData(false, false, null, Confidentiality.Named, null)]
     [InlineData(true, false, null, Confidentiality.Confidential, null)]
+    [InlineData(true, false, "4", Confidentiality.Confidential, 4)]
     [InlineData(false, true, null, Confidentiality.Anonymous, 5)]
     [InlineData(false, true, " 3 ", Confidentiality.Anonymous, 3)]
     internal void Five_answers_are_the_usual_threshold(bool confidential, bool anonymous, string? typed, Confidentiality kind, int? threshold) =>

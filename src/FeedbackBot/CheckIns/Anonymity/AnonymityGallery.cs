@@ -20,6 +20,8 @@ internal sealed class AnonymityGallery : ICardGallery
         yield return new("checkins/anonymity", "short", CheckInCardsAnonymous.Explained(texts));
         yield return new("checkins/results", "short", CheckInCardsAnonymous.Results(texts, Round(12, "More *time* to plan"), default, 1));
         yield return new("checkins/results", "long", CheckInCardsAnonymous.Results(texts, Round(60, LongText), default, 2));
+        yield return new("checkins/results", "confidential", CheckInCardsAnonymous.Results(
+            texts, Round(12, "More *time* to plan") with { IsConfidential = true, LeavesOutOwn = true }, default, 1));
         yield return new("checkins/results", "too few", CheckInCardsAnonymous.Results(texts, new AnonymousRound(
             "Voices", new DateOnly(2026, 11, 27), Friday, 5, 6, 4,
             [.. Questions.Select(q => new AnonymousQuestion(q, new QuestionResult(q.Id, null, [], [], [])))]), default, 1));

@@ -7,6 +7,12 @@ namespace FeedbackBot.CheckIns.Anonymity;
 internal sealed record AnonymousRound(
     string CheckIn, DateOnly Date, DateTimeOffset ClosedAt, int Threshold, int Asked, int Answered, IReadOnlyList<AnonymousQuestion> Questions)
 {
+    /// <summary>Of a confidential round: names are kept, and only not shown here.</summary>
+    public bool IsConfidential { get; init; }
+
+    /// <summary>Whether the reader's own answers and those of their direct reports, which they know by name, are left out.</summary>
+    public bool LeavesOutOwn { get; init; }
+
     public bool IsShown => Questions.Any(q => q.Result.IsShown);
 }
 

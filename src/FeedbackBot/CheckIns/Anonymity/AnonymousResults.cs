@@ -30,7 +30,7 @@ internal sealed class AnonymousResults(FeedbackDb db)
             orderby result.ClosedAt descending, checkIn.Name
             select new { Result = result, Round = round, CheckIn = checkIn.Name, Set = set }).ToListAsync(ct);
         return [.. rows.Select(r => new AnonymousRound(
-            r.CheckIn, r.Round.Date, r.Result.ClosedAt, r.Round.Threshold ?? Privacy.DefaultThreshold, r.Result.Asked, r.Result.Answered,
+            r.CheckIn, r.Round.Date, r.Result.ClosedAt, r.Round.Privacy.Least, r.Result.Asked, r.Result.Answered,
             [.. r.Set.Questions.Join(r.Result.Questions, q => q.Id, result => result.Question, (q, result) => new AnonymousQuestion(q, result))]))];
     }
 }

@@ -57,13 +57,15 @@ internal static class CheckInCardsAnonymous
     {
         yield return CardBlock.Of(
             new TextBlock(texts["CheckIns.TookPart", round.Date, round.Answered, round.Asked]),
-            CheckInCards.Subtle(texts["CheckIns.ResultsRule", round.Threshold]));
+            CheckInCards.Subtle(texts[round.IsConfidential ? "CheckIns.ResultsRuleConfidential" : "CheckIns.ResultsRule", round.Threshold]));
+        if (round.LeavesOutOwn)
+            yield return CardBlock.Of(CheckInCards.Subtle(texts["CheckIns.ResultsWithoutOwn"]));
         foreach (var (question, result) in round.Questions.Select(q => (q.Question, q.Result)))
         {
             var title = CheckInCards.Strong(CardText.EscapeLine(question.Text));
             if (result.Count is not { } count)
             {
-                yield return CardBlock.Of(title, CheckInCards.Subtle(texts["CheckIns.TooFew", round.Threshold]));
+                yield return CardBlock.Of(title, CheckInCards.Subtle(texts[round.IsConfidential ? "CheckIns.TooFewConfidential" : "CheckIns.TooFew", round.Threshold]));
                 continue;
             }
 

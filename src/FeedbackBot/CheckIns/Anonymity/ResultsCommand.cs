@@ -6,8 +6,8 @@ using FeedbackBot.People;
 
 namespace FeedbackBot.CheckIns.Anonymity;
 
-/// <summary>checkin results NAME: what came of the last closed round of an anonymous check-in.</summary>
-internal sealed class ResultsCommand(CheckInAccess access, AnonymousResults results) : IChatCommand
+/// <summary>checkin results NAME: what came of the last closed round of an anonymous check-in, or of a confidential one without names.</summary>
+internal sealed class ResultsCommand(CheckInAccess access, ReadableResults results, ConfidentialResults confidential) : IChatCommand
 {
     private static readonly Argument<string[]> Name = new("name") { Arity = ArgumentArity.OneOrMore };
 
@@ -19,12 +19,16 @@ internal sealed class ResultsCommand(CheckInAccess access, AnonymousResults resu
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
-        var found = await access.FindAsync(call.Actor, string.Join(' ', call.Get(Name)!), ct);
-        if (found.Problem is { } problem)
-            return Reply.Text(problem.In(call.Texts));
-        var name = CardText.EscapeLine(found.Value.Name);
-        return await results.LatestAsync(access.ManagedBy(call.Actor), found.Value.Id, ct) is { } round
-            ? Reply.Card(CheckInCardsAnonymous.Results(call.Texts, round, found.Value.Id, 1), call.Texts["CheckIns.ResultsTitle", found.Value.Name])
-            : Reply.Text(call.Texts[found.Value.Privacy.IsAnonymous ? "CheckIns.NoResultsYet" : "CheckIns.NotAnonymous", name]);
+        var (texts, typed) = (call.Texts, string.Join(' ', call.Get(Name)!));
+        var found = await access.FindAsync(call.Actor, typed, ct);
+        var checkIn = found.Problem is null ? found.Value : await confidential.FindAboveAsync(call.Actor, typed, ct);
+        if (checkIn is null)
+            return Reply.Text(found.Problem!.In(texts));
+        var name = CardText.EscapeLine(checkIn.Name);
+        if (await results.LatestAsync(call.Actor, checkIn.Id, ct) is not { } round)
+            return Reply.Text(texts[checkIn.Privacy.Kind == Confidentiality.Named ? "CheckIns.NotAnonymous" : "CheckIns.NoResultsYet", name]);
+        return round is { Asked: 0, LeavesOutOwn: true }
+            ? Reply.Text(texts["CheckIns.AllAreYours", name])
+            : Reply.Card(CheckInCardsAnonymous.Results(texts, round, checkIn.Id, 1), texts["CheckIns.ResultsTitle", checkIn.Name]);
     }
 }

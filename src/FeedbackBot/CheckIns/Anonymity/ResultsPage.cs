@@ -4,14 +4,14 @@ using FeedbackBot.People;
 
 namespace FeedbackBot.CheckIns.Anonymity;
 
-/// <summary>Turns the pages of an anonymous result.</summary>
-internal sealed class ResultsPage(CheckInAccess access, AnonymousResults results) : ICardAction
+/// <summary>Turns the pages of a result without names.</summary>
+internal sealed class ResultsPage(ReadableResults results) : ICardAction
 {
     public static string Verb => CheckInCardsAnonymous.ResultsVerb;
 
     public async Task<CardAnswer> RunAsync(CardCall call, CancellationToken ct) =>
         call.Actor.Is(Who.Manager) && call.GetId<CheckInId>(CheckInCardsDefinition.CheckInKey) is { } id
-        && await results.LatestAsync(access.ManagedBy(call.Actor), id, ct) is { } round
+        && await results.LatestAsync(call.Actor, id, ct) is { } round
             ? new CardAnswer.Replace(CheckInCardsAnonymous.Results(call.Texts, round, id, CheckInCards.PageOf(call.Get(CheckInCards.PageKey))))
             : new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
 }

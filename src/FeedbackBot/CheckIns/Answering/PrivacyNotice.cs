@@ -9,12 +9,12 @@ internal static class PrivacyNotice
 {
     public static CardElement? Of(Texts texts, Privacy privacy) => privacy.Kind switch
     {
-        Confidentiality.Confidential => CheckInCards.Subtle(texts["CheckIns.NoticeConfidential"]),
+        Confidentiality.Confidential => CheckInCards.Subtle(texts["CheckIns.NoticeConfidential", privacy.Least]),
         Confidentiality.Anonymous => new Container(
         [
             CheckInCards.Strong(texts["CheckIns.NoticeAnonymous"]),
             CheckInCards.Subtle(texts["CheckIns.NoticeAnonymousWho"]),
-            CheckInCards.Subtle(texts["CheckIns.NoticeAnonymousWhen", privacy.Threshold ?? Privacy.DefaultThreshold]),
+            CheckInCards.Subtle(texts["CheckIns.NoticeAnonymousWhen", privacy.Least]),
             CheckInCards.Subtle(texts["CheckIns.NoticeAnonymousOnce"]),
         ]),
         _ => null,

@@ -1,7 +1,7 @@
 namespace FeedbackBot.CheckIns.Definition;
 
 /// <summary>Who may know what somebody answered. A round keeps what it was opened with, whatever becomes of its check-in.</summary>
-/// <param name="Threshold">How many answers there must be before any are shown; only for <see cref="Confidentiality.Anonymous"/>.</param>
+/// <param name="Threshold">How many answers there must be before any are shown without names; null for the usual number, and where names are shown.</param>
 internal readonly record struct Privacy(Confidentiality Kind, int? Threshold = null)
 {
     /// <summary>With fewer answers a result is too easily one person's.</summary>
@@ -13,6 +13,9 @@ internal readonly record struct Privacy(Confidentiality Kind, int? Threshold = n
 
     public static readonly Privacy Named = default;
     public static readonly Privacy Confidential = new(Confidentiality.Confidential);
+
+    /// <summary>From how many answers on something is shown without names.</summary>
+    public int Least => Threshold ?? DefaultThreshold;
 
     public bool IsAnonymous => Kind == Confidentiality.Anonymous;
 

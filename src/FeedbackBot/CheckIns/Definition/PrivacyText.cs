@@ -15,13 +15,13 @@ internal static class PrivacyText
             return new Problem("CheckIns.PrivacyTwice");
         if (typed.Threshold is { } given)
         {
-            if (!typed.Anonymous)
+            if (!typed.Anonymous && !typed.Confidential)
                 return new Problem("CheckIns.ThresholdAlone", CardText.EscapeLine(given));
             if (!int.TryParse(given.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var threshold) || threshold > Privacy.MaxThreshold)
                 return new Problem("CheckIns.ThresholdWrong", CardText.EscapeLine(given), Privacy.MinThreshold, Privacy.MaxThreshold);
             return threshold < Privacy.MinThreshold
                 ? new Problem("CheckIns.ThresholdLow", threshold, Privacy.MinThreshold)
-                : Privacy.Anonymous(threshold);
+                : new Privacy(typed.Anonymous ? Confidentiality.Anonymous : Confidentiality.Confidential, threshold);
         }
 
         return typed.Anonymous ? Privacy.Anonymous() : typed.Confidential ? Privacy.Confidential : Privacy.Named;

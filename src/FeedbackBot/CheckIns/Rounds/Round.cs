@@ -29,6 +29,12 @@ internal sealed class Round
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>
+    /// UTC; when its answers were first shown without names; null before, and always for a round that is not confidential.
+    /// Whatever is answered later stays out: it would show whose it is by what it changes.
+    /// </summary>
+    public DateTimeOffset? ShownAt { get; private set; }
+
     /// <summary>Who opened it by hand; null for a round that came by the calendar.</summary>
     public PersonId? RunBy { get; private set; }
 
@@ -54,6 +60,9 @@ internal sealed class Round
         Threshold = checkIn.Threshold,
         CreatedAt = now,
     };
+
+    /// <summary>Remembered once.</summary>
+    public void Show(DateTimeOffset now) => ShownAt ??= now;
 
     public void Ask(QuestionSetId questions, int turn) => (QuestionSetId, Turn) = (questions, turn);
 

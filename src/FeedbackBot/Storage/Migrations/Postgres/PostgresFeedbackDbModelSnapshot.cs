@@ -564,6 +564,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<long?>("RunClosesAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ShownAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int?>("Threshold")
                         .HasColumnType("integer");
 

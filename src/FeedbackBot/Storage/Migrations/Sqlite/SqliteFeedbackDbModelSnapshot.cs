@@ -559,6 +559,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<long?>("RunClosesAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ShownAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Threshold")
                         .HasColumnType("INTEGER");
 

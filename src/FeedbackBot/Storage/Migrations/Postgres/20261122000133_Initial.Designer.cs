@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FeedbackBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFeedbackDb))]
-    [Migration("20261121223821_Initial")]
+    [Migration("20261122000133_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -565,6 +565,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<long?>("RunClosesAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ShownAt")
                         .HasColumnType("bigint");
 
                     b.Property<int?>("Threshold")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedbackBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFeedbackDb))]
-    [Migration("20261121223817_Initial")]
+    [Migration("20261122000101_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -560,6 +560,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("RunClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ShownAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Threshold")
