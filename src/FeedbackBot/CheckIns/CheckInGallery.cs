@@ -29,6 +29,9 @@ internal sealed class CheckInGallery : ICardGallery
         yield return new("checkins/ask", "confidential", CheckInCardsAsk.One(texts, brief with { Privacy = Privacy.Confidential }, AskForm.Empty));
         yield return new("checkins/ask", "anonymous", CheckInCardsAsk.One(
             texts, Facts("Voices", Short()[..3], Privacy.Anonymous()), AskForm.Empty));
+        yield return new("checkins/ask", "no longer anonymous", CheckInCardsAsk.One(texts, brief with { PrivacyBefore = Privacy.Anonymous() }, AskForm.Empty));
+        yield return new("checkins/ask", "confidential now, long", CheckInCardsAsk.One(
+            texts, full with { Privacy = Privacy.Confidential, PrivacyBefore = Privacy.Anonymous(7) }, AskForm.Empty));
         yield return new("checkins/ask", "problems", CheckInCardsAsk.One(texts, brief, new AskForm(
             new Dictionary<int, string> { [0] = "Shipped the *release*", [2] = "no idea" },
             new Dictionary<QuestionId, AnswerProblem>
@@ -124,6 +127,9 @@ internal sealed class CheckInGallery : ICardGallery
         var (before, after) = (weekly.After(Friday, tokyo).Take(PreviewCheckIn.Rounds).ToList(), monthly.After(Friday, tokyo).Take(PreviewCheckIn.Rounds).ToList());
         yield return new("checkins/edited", "name only", CheckInCardsEdit.Edited(texts, brief, AudienceNames.None, tokyo.Zone, before, before));
         yield return new("checkins/edited", "long", CheckInCardsEdit.Edited(texts, full, Names, tokyo.Zone, before, after));
+        anonymous.Reschedule(brief.Times);
+        yield return new("checkins/edited", "privacy", CheckInCardsEdit.Edited(
+            texts, anonymous, AudienceNames.None, tokyo.Zone, before, before, new PrivacyChange(Privacy.Confidential, day)));
         yield return new("checkins/edited", "ends", CheckInCardsEdit.Edited(texts, brief, AudienceNames.None, tokyo.Zone, before, []));
         yield return new("checkins/archive", "short", CheckInCardsDefinition.ConfirmArchive(texts, brief));
         yield return new("checkins/archive", "long", CheckInCardsDefinition.ConfirmArchive(texts, full));

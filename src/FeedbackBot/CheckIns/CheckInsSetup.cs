@@ -104,6 +104,8 @@ internal static class CheckInsSetup
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
         .AddScoped<PromptReader>()
         .AddScoped<LastPlans>()
+        .AddScoped<PrivacyChanges>()
+        .AddScoped<AskingBackground>()
         .AddScoped<PromptCardNow>()
         .AddScoped<SubmitAnswer>()
         .AddScoped<Drafts>()

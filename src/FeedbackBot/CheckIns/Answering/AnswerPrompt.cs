@@ -9,7 +9,7 @@ namespace FeedbackBot.CheckIns.Answering;
 
 /// <summary>"Send" on the asking card.</summary>
 internal sealed class AnswerPrompt(
-    PromptReader prompts, SubmitAnswer submit, AnswerAnonymously anonymously, Drafts drafts, LastPlans plans, Outbox outbox, TimeProvider clock) : ICardAction
+    PromptReader prompts, SubmitAnswer submit, AnswerAnonymously anonymously, Drafts drafts, AskingBackground background, Outbox outbox, TimeProvider clock) : ICardAction
 {
     public static string Verb => CheckInCardsAsk.AnswerVerb;
 
@@ -49,7 +49,7 @@ internal sealed class AnswerPrompt(
                 return new CardAnswer.Replace(CheckInCardsAnswered.Answered(
                     texts, facts, old.Given, now, note: same ? null : texts["CheckIns.AlreadyAnswered"]));
             case SubmitOutcome.Wrong wrong:
-                return Again(call, await plans.WithPlanAsync(facts, ct), typed, wrong, now);
+                return Again(call, await background.AddAsync(facts, ct), typed, wrong, now);
             default:
                 return facts.Prompt.IsWithdrawn(now) ? new CardAnswer.Say(texts["CheckIns.Withdrawn"]) : Late(call, facts, typed, now);
         }

@@ -7,7 +7,7 @@ namespace FeedbackBot.CheckIns.Answering;
 /// again, with what was answered, or typed and saved, filled in. Nothing is changed before it is sent; what stands on one
 /// page of a long card is kept when another is turned to.
 /// </summary>
-internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, Drafts drafts, LastPlans plans, TimeProvider clock) : ICardAction
+internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, Drafts drafts, AskingBackground background, TimeProvider clock) : ICardAction
 {
     public static string Verb => CheckInCardsAsk.ChangeVerb;
 
@@ -25,7 +25,7 @@ internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, Dr
             return new CardAnswer.Say(call.Texts["CheckIns.DraftTooLong", Answer.MaxText]);
         var given = await prompts.GivenAsync(facts.Prompt, facts.Questions, ct);
         var form = AskForm.Of(facts.Questions, given).With(await drafts.ReadAsync(facts, ct));
-        var pages = CheckInCardsAsk.Pages(call.Texts, await plans.WithPlanAsync(facts, ct), form with
+        var pages = CheckInCardsAsk.Pages(call.Texts, await background.AddAsync(facts, ct), form with
         {
             IsCopy = call.Get(CheckInCardsAsk.CopyKey) is not null,
             IsLate = intake == Intake.Late,

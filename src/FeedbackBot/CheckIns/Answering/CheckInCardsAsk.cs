@@ -62,6 +62,7 @@ internal static class CheckInCardsAsk
                     : form.IsLate
                     ? new TextBlock(texts["CheckIns.AskLate", Moment(facts.Prompt.ClosesAt), Moment(facts.Prompt.LateUntil ?? facts.Prompt.ClosesAt)]) { Spacing = Spacing.Small }
                     : CheckInCards.Subtle(texts["CheckIns.AskUntil", Moment(facts.Prompt.ClosesAt), facts.Prompt.Zone]),
+                PrivacyNotice.New(texts, facts.Privacy, facts.PrivacyBefore),
                 PrivacyNotice.Of(texts, facts.Privacy),
                 form.Problems.Count == 0 ? null : new TextBlock(texts.Count("CheckIns.FixThese", form.Problems.Count))
                 {

@@ -12,7 +12,7 @@ namespace FeedbackBot.CheckIns.Answering;
 /// A round that somebody may answer before it opens for them. Nothing is stored before they send: whoever looked and did
 /// not answer is asked at its time like everybody else.
 /// </summary>
-internal sealed class EarlyRound(FeedbackDb db, NextPrompt next, TakeTurns turns, TimeProvider clock)
+internal sealed class EarlyRound(FeedbackDb db, NextPrompt next, TakeTurns turns, AskingBackground background, TimeProvider clock)
 {
     /// <summary>How long before it opens a round can be answered.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromHours(24);
@@ -77,7 +77,8 @@ internal sealed class EarlyRound(FeedbackDb db, NextPrompt next, TakeTurns turns
         var questions = turn ?? await db.Set<QuestionSet>().AsNoTracking().SingleAsync(s => s.Id == holds.QuestionSetId, ct);
         var prompt = Prompt.For(
             clock.NewId<PromptId>(), holds.Id, person.Id, person.TimeZone, window, LateText.Until(window.ClosesAt, checkIn.LateHours, person.Zone));
-        return new EarlyPrompt(prompt.Id, new PromptFacts(prompt, checkIn.Name, date, questions.Questions, new Privacy(holds.Confidentiality, holds.Threshold)), created)
+        var facts = new PromptFacts(prompt, checkIn.Name, date, questions.Questions, holds.Privacy);
+        return new EarlyPrompt(prompt.Id, await background.AddAsync(facts, checkIn.Id, ct), created)
         {
             Key = new EarlyKey(checkIn.Id, date),
             NewQuestions = turn,

@@ -13,14 +13,6 @@ internal sealed class LastPlans(FeedbackDb db)
 
     public static bool Concerns(IReadOnlyList<Question> questions) => questions.Any(q => q.Plan != PlanPart.None);
 
-    /// <summary>The prompt with its person's last plan, where its questions have to do with plans.</summary>
-    public async Task<PromptFacts> WithPlanAsync(PromptFacts facts, CancellationToken ct) => Concerns(facts.Questions)
-        ? facts with
-        {
-            LastPlan = (await ReadAsync(facts.Prompt.RoundId, facts.Date, [facts.Prompt.PersonId], ct)).GetValueOrDefault(facts.Prompt.PersonId),
-        }
-        : facts;
-
     /// <param name="round">The round in which they are asked now.</param>
     /// <param name="date">Its date.</param>
     /// <param name="people">A piece of those who are asked.</param>

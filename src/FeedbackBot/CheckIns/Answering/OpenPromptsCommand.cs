@@ -9,7 +9,7 @@ namespace FeedbackBot.CheckIns.Answering;
 
 /// <summary>checkin: the cards one can answer now, once more; else the next one where it opens soon, to answer early; else when it comes.</summary>
 internal sealed class OpenPromptsCommand(
-    PromptReader prompts, Drafts drafts, LastPlans plans, EarlyRound early, NextPrompt next, TimeProvider clock) : IChatCommand
+    PromptReader prompts, Drafts drafts, AskingBackground background, EarlyRound early, NextPrompt next, TimeProvider clock) : IChatCommand
 {
     private const int MaxCards = 5;
 
@@ -30,7 +30,7 @@ internal sealed class OpenPromptsCommand(
             {
                 var form = AskForm.Empty.With(await drafts.ReadAsync(facts, ct)) with { IsCopy = true, IsLate = facts.Prompt.Takes(now) == Intake.Late };
                 cards.Add(new OutgoingMessage.Card(
-                    CheckInCardsAsk.Pages(texts, await plans.WithPlanAsync(facts, ct), form)[0], texts["CheckIns.AskSummary", facts.CheckIn]));
+                    CheckInCardsAsk.Pages(texts, await background.AddAsync(facts, ct), form)[0], texts["CheckIns.AskSummary", facts.CheckIn]));
             }
 
             return new Reply([

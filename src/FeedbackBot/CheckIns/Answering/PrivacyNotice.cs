@@ -7,6 +7,17 @@ namespace FeedbackBot.CheckIns.Answering;
 /// <summary>Said on the asking card before anything is typed: who will read it, and under what conditions.</summary>
 internal static class PrivacyNotice
 {
+    /// <summary>That it is not as it was the last time, where it is not: before anything else about it.</summary>
+    public static TextBlock? New(Texts texts, Privacy now, Privacy? before)
+    {
+        if (before is not { } was || was.SaysTheSameAs(now))
+            return null;
+        var said = was.Kind == now.Kind
+            ? texts["CheckIns.PrivacyNewThreshold", now.Least, was.Least]
+            : texts[$"CheckIns.PrivacyNew{was.Kind}{now.Kind}"];
+        return new TextBlock(said) { Weight = TextWeight.Bolder, Spacing = Spacing.Small };
+    }
+
     public static CardElement? Of(Texts texts, Privacy privacy) => privacy.Kind switch
     {
         Confidentiality.Confidential => CheckInCards.Subtle(texts["CheckIns.NoticeConfidential", privacy.Least]),

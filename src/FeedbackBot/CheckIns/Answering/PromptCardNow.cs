@@ -5,7 +5,7 @@ using FeedbackBot.Common;
 namespace FeedbackBot.CheckIns.Answering;
 
 /// <summary>The card that shows a prompt as it stands: asked, answered, skipped or closed.</summary>
-internal sealed class PromptCardNow(PromptReader prompts, Drafts drafts, LastPlans plans, TimeProvider clock)
+internal sealed class PromptCardNow(PromptReader prompts, Drafts drafts, AskingBackground background, TimeProvider clock)
 {
     /// <param name="note">Said on an answered card, above the answers.</param>
     /// <param name="list">Where it was opened from, to go back there.</param>
@@ -23,7 +23,7 @@ internal sealed class PromptCardNow(PromptReader prompts, Drafts drafts, LastPla
             return CheckInCardsAnswered.Withdrawn(texts, facts.CheckIn);
         var typed = await drafts.ReadAsync(facts, ct);
         return facts.Prompt.Takes(now) == Intake.InTime
-            ? CheckInCardsAsk.Pages(texts, await plans.WithPlanAsync(facts, ct), AskForm.Empty.With(typed))[0]
+            ? CheckInCardsAsk.Pages(texts, await background.AddAsync(facts, ct), AskForm.Empty.With(typed))[0]
             : CheckInCardsAnswered.ClosedWith(texts, facts, now, typed, page);
     }
 }

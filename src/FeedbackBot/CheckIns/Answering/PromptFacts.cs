@@ -11,6 +11,9 @@ internal sealed record PromptFacts(Prompt Prompt, string CheckIn, DateOnly Date,
     /// <summary>What this person planned the last time, where it is to be shown.</summary>
     public LastPlan? LastPlan { get; init; }
 
+    /// <summary>Who might know the last time this person was asked; null where they were not, and where it need not be said.</summary>
+    public Privacy? PrivacyBefore { get; init; }
+
     public TimeZoneInfo Zone => LocalTimes.FindZone(Prompt.Zone) ?? TimeZoneInfo.Utc;
 
     /// <summary>The name of a question's input on the card.</summary>

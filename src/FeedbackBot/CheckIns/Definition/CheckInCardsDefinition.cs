@@ -77,7 +77,7 @@ internal static class CheckInCardsDefinition
         new Fact(texts["CheckIns.Status"], Status(texts, checkIn)),
         .. checkIn.Privacy.Kind == Confidentiality.Named
             ? (Fact[])[]
-            : [new Fact(texts["CheckIns.WhoReads"], texts[$"CheckIns.WhoReads{checkIn.Privacy.Kind}", checkIn.Privacy.Least])],
+            : [new Fact(texts["CheckIns.WhoReads"], PrivacyText.Show(texts, checkIn.Privacy))],
     ]);
 
     public static IEnumerable<CardBlock> Questions(Texts texts, IReadOnlyList<Question> questions)

@@ -9,7 +9,8 @@ namespace FeedbackBot.CheckIns.Definition;
 internal static class CheckInCardsEdit
 {
     public static AdaptiveCard Edited(
-        Texts texts, CheckIn checkIn, AudienceNames names, TimeZoneInfo zone, IReadOnlyList<Occurrence> before, IReadOnlyList<Occurrence> after)
+        Texts texts, CheckIn checkIn, AudienceNames names, TimeZoneInfo zone, IReadOnlyList<Occurrence> before, IReadOnlyList<Occurrence> after,
+        PrivacyChange? privacy = null)
     {
         var heading = texts["CheckIns.EditedTitle", CardText.EscapeLine(checkIn.Name)];
         var same = before.SequenceEqual(after);
@@ -19,11 +20,19 @@ internal static class CheckInCardsEdit
             [
                 TextBlock.Heading(heading),
                 CheckInCardsDefinition.Facts(texts, checkIn, names),
+                .. privacy is null ? [] : Privacy(texts, checkIn.Privacy, privacy),
                 CheckInCards.Strong(texts["CheckIns.NextRounds"]),
                 same ? Dates(texts, after, zone) : Both(texts, zone, before, after),
                 same ? null : CheckInCards.Subtle(texts["CheckIns.EditedOpenStay"]),
             ]);
     }
+
+    private static IEnumerable<CardElement> Privacy(Texts texts, Privacy now, PrivacyChange change) =>
+    [
+        CheckInCards.Strong(texts["CheckIns.WhoReads"]),
+        new TextBlock(texts["CheckIns.PrivacyChanged", PrivacyText.Show(texts, change.Before), PrivacyText.Show(texts, now)]) { Spacing = Spacing.Small },
+        CheckInCards.Subtle(change.From is { } date ? texts["CheckIns.PrivacyFrom", date] : texts["CheckIns.PrivacyFromNext"]),
+    ];
 
     private static TextBlock Dates(Texts texts, IReadOnlyList<Occurrence> rounds, TimeZoneInfo zone) => new(
         rounds.Count == 0 ? texts["CheckIns.NoMoreRounds"] : string.Join(texts["CheckIns.ListSeparator"], rounds.Select(o => When(texts, o, zone))));
@@ -37,3 +46,6 @@ internal static class CheckInCardsEdit
 
     private static string When(Texts texts, Occurrence round, TimeZoneInfo zone) => CheckInCards.Moment(texts, round.Window.OpensAt, zone);
 }
+
+/// <param name="From">The date of the first round that will be asked so; null where none is coming.</param>
+internal sealed record PrivacyChange(Privacy Before, DateOnly? From);

@@ -20,16 +20,14 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
     private static readonly ScheduleOptions When = new();
     private static readonly Option<string> Muting = new("--muting");
     private static readonly Option<string> Late = new("--late");
-    private static readonly Option<bool> Confidential = new("--confidential");
-    private static readonly Option<bool> Anonymous = new("--anonymous");
-    private static readonly Option<string> Threshold = new("--threshold");
+    private static readonly PrivacyOptions Privacy = new();
     private static readonly Option<string[]> Ask = new("--ask");
     private static readonly Option<string> From = new("--template");
 
     public static CommandSpec Spec { get; } = new("CheckIns", "checkin create", Who.Manager, FullExample)
     {
         Arguments = [Name],
-        Options = [.. Audience.All, .. When.All, Late, Muting, Ask, Confidential, Anonymous, Threshold, From],
+        Options = [.. Audience.All, .. When.All, Late, Muting, Ask, .. Privacy.All, From],
         Aliases = ["checkin new", "签到 新建", "签到 创建"],
     };
 
@@ -44,7 +42,7 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
         }
 
         var (name, audience, schedule, asks) = (string.Join(' ', call.Get(Name) ?? []), Audience.Read(call), When.Read(call), call.Get(Ask) ?? []);
-        var special = call.Get(Confidential) || call.Get(Anonymous) || call.Get(Threshold) is not null || call.Get(Late) is not null || call.Get(Muting) is not null;
+        var special = !Privacy.Read(call).SaysNothing || call.Get(Late) is not null || call.Get(Muting) is not null;
         if (audience.IsEmpty && schedule.SaysNothing && asks.Length == 0 && !special)
         {
             var form = CheckInForms.With(texts, forms.New() with { Name = name.Length > CheckIn.MaxName ? name[..CheckIn.MaxName] : name }, template);
@@ -57,7 +55,7 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
             template is not null && asks.Length == 0 ? template.Asks(texts) : asks)
         {
             Muting = call.Get(Muting),
-            Privacy = new PrivacyTyped(call.Get(Confidential), call.Get(Anonymous), call.Get(Threshold)),
+            Privacy = Privacy.Read(call),
             Late = call.Get(Late),
         };
         var outcome = await create.RunAsync(call.Actor, typed, ct);

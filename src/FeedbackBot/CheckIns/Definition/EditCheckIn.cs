@@ -21,11 +21,13 @@ internal sealed class EditCheckIn(
         if (typed == new EditTyped())
             return new EditOutcome.NothingSaid();
         var problems = new List<Problem>();
-        var before = checkIn.Times;
+        var (before, privacyBefore) = (checkIn.Times, checkIn.Privacy);
         var name = typed.Name is null ? null : await names.ReadAsync(typed.Name, checkIn.Id, problems, ct);
         var muting = typed.Muting is null ? null : MutingText.Parse(typed.Muting, problems);
         var late = LateText.Parse(typed.Late);
-        problems.AddRange(((Problem?[])[late.Problem]).OfType<Problem>());
+        var read = typed.Privacy.SaysNothing ? privacyBefore : PrivacyText.Parse(typed.Privacy, privacyBefore);
+        var privacy = read.Value;
+        problems.AddRange(((Problem?[])[late.Problem, read.Problem, privacy.RefusesLate(typed.Late is null ? checkIn.LateHours : late.Value)]).OfType<Problem>());
         var times = typed.Schedule.SaysNothing
             ? before
             : new ScheduleReader(typed.Schedule, before, clock.GetUtcNow().DateIn(actor.Person!.Zone), problems).Read();
@@ -33,7 +35,9 @@ internal sealed class EditCheckIn(
         var questions = typed.Asks is null
             ? null
             : await readQuestions.RunAsync(
-                typed.Asks, actor.Language, name ?? checkIn.Name, checkIn.Privacy, await details.QuestionsAsync(checkIn.QuestionSetId, ct), problems, ct);
+                typed.Asks, actor.Language, name ?? checkIn.Name, privacy, await details.QuestionsAsync(checkIn.QuestionSetId, ct), problems, ct);
+        if (questions is null && privacy != privacyBefore)
+            readQuestions.Check(await details.QuestionsAsync(checkIn.QuestionSetId, ct), name ?? checkIn.Name, privacy, problems);
         if (problems.Count > 0 || times is null)
             return new EditOutcome.Refused(problems);
 
@@ -47,10 +51,11 @@ internal sealed class EditCheckIn(
             checkIn.AllowMuting(isMutable);
         if (typed.Late is not null)
             checkIn.TakeLate(late.Value);
+        checkIn.Protect(privacy);
         checkIn.Reschedule(times);
         audit.Write(actor.ExternalId, "checkins.edit", checkIn.Id.ToString());
         afterCommit.Do(() => planner.Replan(CheckInWakes.SourceName));
-        return new EditOutcome.Edited(before);
+        return new EditOutcome.Edited(before, privacyBefore);
     }
 }
 
@@ -65,6 +70,8 @@ internal sealed record EditTyped
 
     public string? Late { get; init; }
 
+    public PrivacyTyped Privacy { get; init; }
+
     /// <summary>Who is asked from now on, in place of those who are.</summary>
     public AudienceTyped? Audience { get; init; }
 
@@ -75,7 +82,8 @@ internal sealed record EditTyped
 internal abstract record EditOutcome
 {
     /// <param name="Before">When it happened until now.</param>
-    internal sealed record Edited(CheckInTimes Before) : EditOutcome;
+    /// <param name="PrivacyBefore">Who might know until now; rounds that are open keep it.</param>
+    internal sealed record Edited(CheckInTimes Before, Privacy PrivacyBefore) : EditOutcome;
 
     internal sealed record NothingSaid : EditOutcome;
 

@@ -16,13 +16,14 @@ internal sealed class EditCheckInCommand(CheckInAccess access, EditCheckIn edit,
     private static readonly ScheduleOptions When = new();
     private static readonly Option<string> Muting = new("--muting");
     private static readonly Option<string> Late = new("--late");
+    private static readonly PrivacyOptions Privacy = new();
     private static readonly AudienceOptions Audience = new();
     private static readonly Option<string[]> Ask = new("--ask");
 
     public static CommandSpec Spec { get; } = new("CheckIns", "checkin edit", Who.Manager, FullExample)
     {
         Arguments = [Name],
-        Options = [NewName, .. When.All, Late, Muting, .. Audience.All, Ask],
+        Options = [NewName, .. When.All, Late, Muting, .. Privacy.All, .. Audience.All, Ask],
         Aliases = ["签到 修改", "签到 编辑"],
     };
 
@@ -40,13 +41,14 @@ internal sealed class EditCheckInCommand(CheckInAccess access, EditCheckIn edit,
             Schedule = When.Read(call),
             Muting = call.Get(Muting),
             Late = call.Get(Late),
+            Privacy = Privacy.Read(call),
             Audience = audience.IsEmpty && audience.Except.Count == 0 ? null : audience,
             Asks = asks.Length == 0 ? null : asks,
         };
         switch (await edit.RunAsync(call.Actor, checkIn, typed, ct))
         {
             case EditOutcome.Edited done:
-                return Reply.Card(await edited.MakeAsync(call.Actor, checkIn, done.Before, ct), texts["CheckIns.EditedSummary", checkIn.Name]);
+                return Reply.Card(await edited.MakeAsync(call.Actor, checkIn, done, ct), texts["CheckIns.EditedSummary", checkIn.Name]);
             case EditOutcome.Refused refused:
                 var problems = string.Join('\n', refused.Problems.Select(p => "- " + p.In(texts)));
                 return Reply.Text(string.Join("\n\n", texts["CheckIns.NotEdited"], problems, texts["CheckIns.CreateExample", FullExample]));

@@ -19,6 +19,9 @@ internal readonly record struct Privacy(Confidentiality Kind, int? Threshold = n
 
     public bool IsAnonymous => Kind == Confidentiality.Anonymous;
 
+    /// <summary>Whether people are told the same about both.</summary>
+    public bool SaysTheSameAs(Privacy other) => Kind == other.Kind && (Kind == Confidentiality.Named || Least == other.Least);
+
     public static Privacy Anonymous(int threshold = DefaultThreshold) => new(Confidentiality.Anonymous, threshold);
 
     /// <summary>Why a question cannot be asked this way; null where it can.</summary>

@@ -35,6 +35,15 @@ internal sealed class ReadQuestions(QuestionBank bank, TimeProvider clock)
         return questions;
     }
 
+    /// <summary>Whether what is asked already can be asked under another name and in another privacy.</summary>
+    public void Check(IReadOnlyList<Question> questions, string name, Privacy privacy, List<Problem> problems)
+    {
+        var refused = questions.Select(q => privacy.Refuses(q)).OfType<Problem>().Distinct().ToList();
+        problems.AddRange(refused);
+        if (refused.Count == 0 && !FitsOnOneCard(name, privacy, questions.Longest()))
+            problems.Add(new Problem("CheckIns.AskTooMuch"));
+    }
+
     private List<Question> Read(IReadOnlyList<string> asks, IReadOnlyList<Question> before, List<Problem> problems)
     {
         var questions = new List<Question>();
@@ -62,7 +71,10 @@ internal sealed class ReadQuestions(QuestionBank bank, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var prompt = Prompt.For(clock.NewId<PromptId>(), default, default, new string('x', Person.MaxZone), new Window(now, now.AddHours(1)));
-        var facts = new PromptFacts(prompt, name, default, [.. questions.Select(q => q with { After = null })], privacy);
+        var facts = new PromptFacts(prompt, name, default, [.. questions.Select(q => q with { After = null })], privacy)
+        {
+            PrivacyBefore = privacy.Kind == Confidentiality.Confidential ? Privacy.Anonymous() : Privacy.Confidential,
+        };
         try
         {
             foreach (var language in Language.All)

@@ -47,6 +47,11 @@ internal static class CheckInCardsForm
                     IsMultiline = true, Value = Or(form.Asks), MaxLength = CheckInForm.MaxAsks, Placeholder = texts["CheckIns.FormAsksHint"],
                 },
                 CheckInCards.Subtle(texts["CheckIns.FormAsksHow"]),
+                Privacy(texts, form),
+                new TextInput("threshold", texts["CheckIns.FormThreshold"])
+                {
+                    Value = Or(form.Threshold), MaxLength = 10, Placeholder = Definition.Privacy.DefaultThreshold.ToString(CultureInfo.InvariantCulture),
+                },
                 new ActionSet([CardActions.Execute(texts[form.IsNew ? "CheckIns.FormCreate" : "CheckIns.FormSave"], SaveVerb, data, ActionStyle.Positive)]),
             ]);
         return CardSize.Fits(card) ? card : throw new CardTooLargeException("What was typed does not fit on one card.");
@@ -71,6 +76,14 @@ internal static class CheckInCardsForm
     {
         Style = ChoiceSetStyle.Expanded,
         Value = form.Who is "reports" or "tree" || (form.Who == "everyone" && isAdmin) ? form.Who : "lines",
+    };
+
+    private static ChoiceSetInput Privacy(Texts texts, CheckInForm form) => new(
+        "privacy", texts["CheckIns.WhoReads"],
+        [.. Enum.GetValues<Confidentiality>().Select(kind => new Choice(texts[$"CheckIns.FormPrivacy{kind}"], CheckInForms.PrivacyWord(new Privacy(kind))))])
+    {
+        Style = ChoiceSetStyle.Expanded,
+        Value = form.Privacy is "confidential" or "anonymous" ? form.Privacy : "named",
     };
 
     /// <summary>What is no time is given back in a text input, which can hold it.</summary>

@@ -33,6 +33,13 @@ internal sealed record CheckInForm(CheckInId Id, bool IsNew)
     /// <summary>One question a line.</summary>
     public string Asks { get; init; } = "";
 
+    /// <summary>"named", "confidential" or "anonymous"; "" for named.</summary>
+    public string Privacy { get; init; } = "";
+
+    public string Threshold { get; init; } = "";
+
+    public PrivacyTyped PrivacyTyped => new(Privacy == "confidential", Privacy == "anonymous", Given(Threshold));
+
     public string Template { get; init; } = "";
 
     public AudienceTyped Audience => Who switch
@@ -66,6 +73,8 @@ internal sealed record CheckInForm(CheckInId Id, bool IsNew)
             At = call.Get("at") ?? "",
             Closes = call.Get("closes") ?? "",
             Asks = call.Get("asks") ?? "",
+            Privacy = call.Get("privacy") ?? "",
+            Threshold = call.Get("threshold") ?? "",
             Template = call.Get("template") ?? "",
         }
         : null;

@@ -36,6 +36,8 @@ internal sealed class CheckInForms(PeopleQueries people, CheckInDetails details,
             At = checkIn.Times.At.ToString("HH:mm", CultureInfo.InvariantCulture),
             Closes = checkIn.Times.Closes.ToString("HH:mm", CultureInfo.InvariantCulture),
             Asks = string.Join('\n', questions.Select(q => QuestionLine.Of(texts, q))),
+            Privacy = PrivacyWord(checkIn.Privacy),
+            Threshold = checkIn.Privacy.Kind == Confidentiality.Named ? "" : checkIn.Privacy.Least.ToString(CultureInfo.InvariantCulture),
         };
     }
 
@@ -50,5 +52,18 @@ internal sealed class CheckInForms(PeopleQueries people, CheckInDetails details,
             At = form.At == was.At || form.At.Length == 0 ? null : form.At,
             Closes = form.Closes == was.Closes || form.Closes.Length == 0 ? null : form.Closes,
         },
+        Privacy = PrivacyOf(was, form),
     };
+
+    public static string PrivacyWord(Privacy privacy) => privacy.Kind.ToString().ToLowerInvariant();
+
+    /// <summary>A threshold that still stands there from before means nothing once names are shown.</summary>
+    private static PrivacyTyped PrivacyOf(CheckInForm was, CheckInForm form)
+    {
+        var (isSameKind, isSameThreshold) = (form.Privacy.Length == 0 || form.Privacy == was.Privacy, form.Threshold.Trim() == was.Threshold);
+        if (isSameKind && (isSameThreshold || form.Threshold.Trim().Length == 0))
+            return default;
+        var typed = form.PrivacyTyped with { Named = form.Privacy == "named" };
+        return isSameThreshold && typed.Named ? typed with { Threshold = null } : typed;
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class SaveCheckInForm(
     {
         if (await db.Set<CheckIn>().AnyAsync(c => c.Id == form.Id, ct))
             return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
-        var typed = new CheckInTyped(form.Name, form.Audience, form.Schedule, form.AskLines) { Id = form.Id };
+        var typed = new CheckInTyped(form.Name, form.Audience, form.Schedule, form.AskLines) { Id = form.Id, Privacy = form.PrivacyTyped };
         return await create.RunAsync(call.Actor, typed, ct) switch
         {
             CreateOutcome.Created created => await CreatedAsync(call, created.CheckIn, created.Questions.Questions, ct),
@@ -45,8 +45,8 @@ internal sealed class SaveCheckInForm(
         return await edit.RunAsync(call.Actor, checkIn, typed, ct) switch
         {
             EditOutcome.Refused refused => Again(call, form, refused.Problems, CheckInCardsDefinition.When(call.Texts, checkIn)),
-            EditOutcome.Edited done => new CardAnswer.Replace(await edited.MakeAsync(call.Actor, checkIn, done.Before, ct)) { Lasts = true },
-            _ => new CardAnswer.Replace(await edited.MakeAsync(call.Actor, checkIn, checkIn.Times, ct)) { Lasts = true },
+            EditOutcome.Edited done => new CardAnswer.Replace(await edited.MakeAsync(call.Actor, checkIn, done, ct)) { Lasts = true },
+            _ => new CardAnswer.Replace(await edited.MakeAsync(call.Actor, checkIn, null, ct)) { Lasts = true },
         };
     }
 

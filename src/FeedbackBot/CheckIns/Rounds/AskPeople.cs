@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>Gives a few people their prompt and its card. Who has one already gets no other.</summary>
-internal sealed class AskPeople(FeedbackDb db, LastPlans lastPlans, Outbox outbox, TimeProvider clock)
+internal sealed class AskPeople(FeedbackDb db, AskingBackground background, Outbox outbox, TimeProvider clock)
 {
     /// <returns>How many were asked.</returns>
     public async Task<int> RunAsync(OpeningRound opening, IReadOnlyList<PersonToAsk> people, CancellationToken ct)
@@ -22,6 +22,7 @@ internal sealed class AskPeople(FeedbackDb db, LastPlans lastPlans, Outbox outbo
             where round.Id == opening.Round
             select new
             {
+                definition.Id,
                 CheckIn = definition.Name,
                 round.Date,
                 set.Questions,
@@ -37,9 +38,7 @@ internal sealed class AskPeople(FeedbackDb db, LastPlans lastPlans, Outbox outbo
         var asked = await db.Set<Prompt>().Where(p => p.RoundId == opening.Round && ids.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, ct);
         var toAsk = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id) && p.IsActive).ToListAsync(ct);
         var zone = LocalTimes.FindZone(opening.Zone) ?? TimeZoneInfo.Utc;
-        var plans = LastPlans.Concerns(asks.Questions)
-            ? await lastPlans.ReadAsync(opening.Round, asks.Date, ids, ct)
-            : new Dictionary<PersonId, LastPlan>();
+        var add = await background.ReadAsync(new Asked(asks.Id, opening.Round, asks.Date, asks.Questions, asks.Privacy), ids, ct);
         var count = 0;
         foreach (var person in toAsk)
         {
@@ -66,8 +65,7 @@ internal sealed class AskPeople(FeedbackDb db, LastPlans lastPlans, Outbox outbo
 
         return count;
 
-        PromptFacts FactsOf(Prompt prompt) =>
-            new(prompt, asks.CheckIn, asks.Date, asks.Questions, asks.Privacy) { LastPlan = plans.GetValueOrDefault(prompt.PersonId) };
+        PromptFacts FactsOf(Prompt prompt) => add(new PromptFacts(prompt, asks.CheckIn, asks.Date, asks.Questions, asks.Privacy));
     }
 
     /// <summary>Their prompt was taken back and they belong to it again: the same card asks once more.</summary>
