@@ -141,12 +141,16 @@ internal sealed class CheckInQueries(FeedbackDb db, BlockerQueries blockers, Che
                 person.Id, person.Name, person.IsActive, checkIn.Name, round.Date, prompt.SkipReason!.Value, prompt.SkipWords)).ToListAsync(ct);
 
     /// <summary>
-    /// What came of anonymous rounds that closed for everybody in [since, until), of the check-ins this person manages; the
-    /// newest first. Everybody who may see a round's result sees the same.
+    /// What came of anonymous rounds that were counted in [since, until), of the check-ins this person manages; the newest
+    /// first. Everybody who may see a round's result sees the same.
     /// </summary>
     public Task<IReadOnlyList<AnonymousRound>> AnonymousResultsAsync(
         PersonId manager, DateTimeOffset since, DateTimeOffset until, CancellationToken ct) =>
-        anonymous.ClosedAsync(access.ManagedBy(manager), since, until, ct);
+        anonymous.CountedAsync(access.ManagedBy(manager), since, until, ct);
+
+    /// <summary>Who was asked in these anonymous rounds, where this person may see their results: those who answered and those who did not alike.</summary>
+    public Task<IReadOnlyList<AskedAnonymously>> AskedAnonymouslyAsync(PersonId manager, IReadOnlyCollection<RoundId> rounds, CancellationToken ct) =>
+        anonymous.AskedAsync(access.ManagedBy(manager), rounds, ct);
 
     private IQueryable<Person> ReportsOf(PersonId manager) =>
         db.Set<Person>().AsNoTracking().Where(p => p.ManagerId == manager && p.Id != manager);

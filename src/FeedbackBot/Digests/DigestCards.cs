@@ -36,7 +36,7 @@ internal sealed class DigestCards(IOptions<DigestsOptions> options)
     {
         List<CardBlock> overview = [.. DigestOverview.Blocks(facts, texts), .. PeopleSections.Blocks(facts, texts), .. BlockerSection.Blocks(facts, texts)];
         List<CardBlock> silent = [.. SilentSection.Blocks(facts, texts)];
-        var answers = AnswerSection.Blocks(facts, texts).Chunk(options.Value.AnswersPerPage).ToList();
+        var answers = AnswerSection.Blocks(facts, texts).Concat(AnonymousSection.Blocks(facts, texts)).Chunk(options.Value.AnswersPerPage).ToList();
         if (answers.Count <= 1)
             return [[.. overview, .. answers.SelectMany(a => a), .. silent]];
         return [[.. overview, .. answers[0]], .. answers[1..^1], [.. answers[^1], .. silent]];

@@ -1,4 +1,5 @@
 using FeedbackBot.CheckIns;
+using FeedbackBot.CheckIns.Anonymity;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Digests.Attention;
@@ -34,6 +35,9 @@ internal sealed record DigestFacts(
     /// <summary>What became of blockers, by the same weeks as <see cref="Weeks"/>; of a daily digest its period alone. Null where none is known of.</summary>
     public BlockerTrend? BlockerTrend { get; init; }
 
+    /// <summary>What came of anonymous rounds that were counted in the period and whose results the manager may see; the newest first. In no other number.</summary>
+    public IReadOnlyList<AnonymousRound> Anonymous { get; init; } = [];
+
     /// <summary>Who said why not, newest first.</summary>
     public IReadOnlyList<SkippedPrompt> Skipped { get; init; } = [];
 
@@ -51,8 +55,8 @@ internal sealed record DigestFacts(
 
     public WeekMood MoodBefore => Moods[^2];
 
-    /// <summary>Nobody was asked, and nobody answered late.</summary>
-    public bool IsQuiet => Week.Asked == 0 && Answers.Count == 0;
+    /// <summary>Nobody was asked by name, nobody answered late, and no anonymous round ended.</summary>
+    public bool IsQuiet => Week.Asked == 0 && Answers.Count == 0 && Anonymous.Count == 0;
 }
 
 /// <summary>

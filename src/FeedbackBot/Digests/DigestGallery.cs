@@ -2,6 +2,7 @@ using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns;
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Anonymity;
 using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
@@ -27,6 +28,9 @@ internal sealed class DigestGallery(DigestCards cards) : ICardGallery
         yield return new GalleryCard(Card, "everybody", cards.Page(Small(texts) with { Week = new Tally(12, 0, 0, 12, 12), Silent = [], NotAsked = 0 }, 1, texts));
         yield return new GalleryCard(Card, "daily", cards.Page(Day(texts), 1, texts));
         yield return new GalleryCard(Card, "daily quiet", cards.Page(Quiet with { Period = Period with { Days = 1, IsDaily = true } }, 1, texts));
+        yield return new GalleryCard(Card, "anonymous", cards.Page(Small(texts) with { Anonymous = [AnonymityGallery.Sample(12, texts["Digests.Sample.Answer"])] }, 1, texts));
+        yield return new GalleryCard(Card, "only anonymous", cards.Page(Quiet with { Anonymous = [AnonymityGallery.Sample(0, ""), AnonymityGallery.Sample(7, texts["Digests.Sample.ShortAnswer"])] }, 1, texts));
+        yield return new GalleryCard(Card, "long anonymous", cards.Page(Quiet with { Anonymous = [AnonymityGallery.Sample(60, Long(texts["Digests.Sample.Answer"], 1, CheckIns.Answering.Answer.MaxText))] }, 3, texts));
         var many = cards.Pages(Large(texts), texts);
         yield return new GalleryCard(Card, "long-first", many[0]);
         yield return new GalleryCard(Card, "long-middle", many[many.Count / 2]);

@@ -17,12 +17,15 @@ internal static class DigestOverview
 
     internal static string Headline(DigestFacts facts, Texts texts)
     {
+        var word = Trends.OfWeek(facts);
+        if (word == WeekWord.Anonymous)
+            return texts.Count(Words(facts, "Digests.OnlyAnonymous"), facts.Anonymous.Count);
         var answered = Answered(facts.Week, texts);
         var numbers = facts.Mood.Average is not { } mood ? answered
             : facts.MoodBefore.Average is { } before
                 ? texts[Words(facts, "Digests.AnsweredMoodBefore"), answered, Number(mood, texts), Number(before, texts)]
             : texts["Digests.AnsweredMood", answered, Number(mood, texts)];
-        return texts[$"Digests.{(facts.Period.IsDaily ? "Day" : "Week")}.{Trends.OfWeek(facts)}", numbers];
+        return texts[$"Digests.{(facts.Period.IsDaily ? "Day" : "Week")}.{word}", numbers];
     }
 
     /// <summary>"9 of 12 answered"; somebody who said why not has reacted as well, and is told apart.</summary>

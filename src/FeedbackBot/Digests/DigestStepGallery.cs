@@ -42,6 +42,11 @@ internal sealed class DigestStepGallery : ICardGallery
         yield return new("digests/told", "before, long", ReadingCards.Told(texts, Period, longest, isNew: false, people: null));
         yield return new("digests/heard", "short", ReadingCards.Heard(texts, new HeardFacts("Omar Haddad", Period.LastDay, 9, 12, 3.9m, texts["Digests.Sample.Words"], 5)));
         yield return new("digests/heard", "few, no words", ReadingCards.Heard(texts, new HeardFacts("Omar Haddad", Period.LastDay, null, null, null, null, 5)));
+        HeardRound anonymous = new("Voices", Period.LastDay, 9, 12, 3.4m), few = new("Pulse", Period.LastDay, null, null, null);
+        yield return new("digests/heard", "asked anonymously", ReadingCards.Heard(
+            texts, new HeardFacts("Omar Haddad", Period.LastDay, 9, 12, 3.9m, texts["Digests.Sample.Words"], 5) { IsNamed = false, Anonymous = [few] }));
+        yield return new("digests/heard", "both", ReadingCards.Heard(
+            texts, new HeardFacts("Omar Haddad", Period.LastDay, 9, 12, 3.9m, texts["Digests.Sample.Words"], 5) { Anonymous = [anonymous, few] }));
         yield return new("digests/heard", "long", ReadingCards.Heard(texts, new HeardFacts(LongName, Period.LastDay, 180, 200, 1.2m, LongWords, 5)));
     }
 

@@ -21,7 +21,7 @@ public sealed class DigestActsTests
         tooLong.ShouldContain(new string('x', 1001));
         (await world.PostedAsync("digest/heard")).ShouldBeEmpty();
 
-        DigestWorld.Json(await world.ClickAsync<Acknowledge>(world.Mira, ("words", "We get *new* desks"))).ShouldContain("2 people who answered are told now");
+        DigestWorld.Json(await world.ClickAsync<Acknowledge>(world.Mira, ("words", "We get *new* desks"))).ShouldContain("2 people are told now");
         var heard = await world.PostedAsync("digest/heard");
         heard.Select(m => m.PersonId).ShouldBe([world.Ada.Id, world.Bob.Id], ignoreOrder: true);
         var card = heard[0].Payload.ShouldNotBeNull();

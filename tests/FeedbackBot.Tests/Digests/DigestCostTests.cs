@@ -30,7 +30,7 @@ public sealed class DigestCostTests
 
         hundred.Statements.ShouldBe(one.Statements);
         hundred.Rows.ShouldBe(shown.Rows);
-        one.Statements.ShouldBeLessThanOrEqualTo(16);
+        one.Statements.ShouldBeLessThanOrEqualTo(17);
         (await ScansAsync(world, counter)).ShouldBeEmpty();
     }
 

@@ -22,10 +22,14 @@ internal sealed class AnonymityGallery : ICardGallery
         yield return new("checkins/results", "long", CheckInCardsAnonymous.Results(texts, Round(60, LongText), default, 2));
         yield return new("checkins/results", "confidential", CheckInCardsAnonymous.Results(
             texts, Round(12, "More *time* to plan") with { IsConfidential = true, LeavesOutOwn = true }, default, 1));
-        yield return new("checkins/results", "too few", CheckInCardsAnonymous.Results(texts, new AnonymousRound(
-            "Voices", new DateOnly(2026, 11, 27), Friday, 5, 6, 4,
-            [.. Questions.Select(q => new AnonymousQuestion(q, new QuestionResult(q.Id, null, [], [], [])))]), default, 1));
+        yield return new("checkins/results", "too few", CheckInCardsAnonymous.Results(texts, TooFew, default, 1));
     }
+
+    /// <summary>An invented result, for other features' cards; with few answers one of which nothing is shown.</summary>
+    public static AnonymousRound Sample(int count, string words) => count < Privacy.DefaultThreshold ? TooFew : Round(count, words);
+
+    private static AnonymousRound TooFew => new(
+        default, "Voices", new DateOnly(2026, 11, 27), Friday, 5, 6, 4, [.. Questions.Select(q => new AnonymousQuestion(q, new QuestionResult(q.Id, null, [], [], [])))]);
 
     private static IReadOnlyList<Question> Questions =>
     [
@@ -35,7 +39,7 @@ internal sealed class AnonymityGallery : ICardGallery
         new(Id(4), QuestionKind.Number, "How many meetings?", []),
     ];
 
-    private static AnonymousRound Round(int count, string words) => new("Voices", new DateOnly(2026, 11, 27), Friday, 5, count + 3, count,
+    private static AnonymousRound Round(int count, string words) => new(default, "Voices", new DateOnly(2026, 11, 27), Friday, 5, count + 3, count,
     [
         new(Questions[0], new QuestionResult(Id(1), count, [new("2", 5), new("4", count - 5)], [], [new("Ops", 6, 20), new("Sales *EU*", count - 6, 30)])),
         new(Questions[1], new QuestionResult(Id(2), null, [], [], [])),

@@ -18,6 +18,9 @@ internal sealed class AnonymousResult
     /// <summary>UTC; when the round was closed for everybody. The same for all who took part.</summary>
     public DateTimeOffset ClosedAt { get; private set; }
 
+    /// <summary>UTC; when the bot counted it, shortly after the close or once it ran again. Only from then on is there anything to show.</summary>
+    public DateTimeOffset CountedAt { get; private set; }
+
     public int Asked { get; private set; }
 
     /// <summary>How many took part.</summary>
@@ -26,10 +29,11 @@ internal sealed class AnonymousResult
     /// <summary>In the order asked; also those of which nothing may be shown.</summary>
     public IReadOnlyList<QuestionResult> Questions { get; private set; } = [];
 
-    public static AnonymousResult Of(Round round, int asked, int answered, IReadOnlyList<QuestionResult> questions, DateTimeOffset closedAt) => new()
+    public static AnonymousResult Of(Round round, int asked, int answered, IReadOnlyList<QuestionResult> questions, DateTimeOffset closedAt, DateTimeOffset now) => new()
     {
         RoundId = round.Id,
         ClosedAt = closedAt,
+        CountedAt = now,
         Asked = asked,
         Answered = answered,
         Questions = questions,

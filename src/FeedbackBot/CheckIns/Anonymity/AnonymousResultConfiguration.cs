@@ -16,6 +16,7 @@ internal sealed class AnonymousResultConfiguration : IEntityTypeConfiguration<An
         result.ToTable("CheckInAnonymousResults");
         result.HasKey(r => r.RoundId);
         result.HasIndex(r => r.ClosedAt);
+        result.HasIndex(r => r.CountedAt);
         result.Property(r => r.Questions).HasConversion(
             new ValueConverter<IReadOnlyList<QuestionResult>, string>(questions => Write(questions), json => Read(json)),
             new ValueComparer<IReadOnlyList<QuestionResult>>(

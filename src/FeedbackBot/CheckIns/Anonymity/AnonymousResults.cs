@@ -1,5 +1,7 @@
+using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;
+using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,10 +10,20 @@ namespace FeedbackBot.CheckIns.Anonymity;
 /// <summary>Reads counted anonymous rounds. Everybody who may see one sees the same: readers could not add up what each of them sees.</summary>
 internal sealed class AnonymousResults(FeedbackDb db)
 {
-    /// <summary>Rounds of these check-ins that closed in [since, until), the newest first.</summary>
-    public Task<IReadOnlyList<AnonymousRound>> ClosedAsync(
+    /// <summary>Rounds of these check-ins that were counted in [since, until), the one that closed last first.</summary>
+    public Task<IReadOnlyList<AnonymousRound>> CountedAsync(
         IQueryable<CheckIn> checkIns, DateTimeOffset since, DateTimeOffset until, CancellationToken ct) =>
-        ReadAsync(checkIns, results => results.Where(r => r.ClosedAt >= since && r.ClosedAt < until), ct);
+        ReadAsync(checkIns, results => results.Where(r => r.CountedAt >= since && r.CountedAt < until), ct);
+
+    /// <summary>Who was asked in these rounds, of these check-ins, as far as they can still be told anything.</summary>
+    public async Task<IReadOnlyList<AskedAnonymously>> AskedAsync(IQueryable<CheckIn> checkIns, IReadOnlyCollection<RoundId> rounds, CancellationToken ct) =>
+        await (
+            from round in db.Set<Round>().AsNoTracking()
+            join checkIn in checkIns on round.CheckInId equals checkIn.Id
+            join prompt in db.Set<Prompt>().AsNoTracking() on round.Id equals prompt.RoundId
+            join person in db.Set<Person>() on prompt.PersonId equals person.Id
+            where rounds.Contains(round.Id) && round.Confidentiality == Confidentiality.Anonymous && prompt.State != PromptState.Excused && person.IsActive
+            select new AskedAnonymously(round.Id, person.Id)).ToListAsync(ct);
 
     public async Task<AnonymousRound?> LatestAsync(IQueryable<CheckIn> checkIns, CheckInId checkIn, CancellationToken ct) =>
         (await ReadAsync(
@@ -30,7 +42,7 @@ internal sealed class AnonymousResults(FeedbackDb db)
             orderby result.ClosedAt descending, checkIn.Name
             select new { Result = result, Round = round, CheckIn = checkIn.Name, Set = set }).ToListAsync(ct);
         return [.. rows.Select(r => new AnonymousRound(
-            r.CheckIn, r.Round.Date, r.Result.ClosedAt, r.Round.Privacy.Least, r.Result.Asked, r.Result.Answered,
+            r.Round.Id, r.CheckIn, r.Round.Date, r.Result.ClosedAt, r.Round.Privacy.Least, r.Result.Asked, r.Result.Answered,
             [.. r.Set.Questions.Join(r.Result.Questions, q => q.Id, result => result.Question, (q, result) => new AnonymousQuestion(q, result))]))];
     }
 }

@@ -67,7 +67,7 @@ internal sealed class ConfidentialResults(FeedbackDb db, CheckInAccess access, R
         var asked = await others.CountAsync(ct);
         var counted = CountedSlips.Of(questions, slips, round.Privacy.Least);
         return new AnonymousRound(
-            checkIn.Name, round.Date, shownAt!.Value, round.Privacy.Least, asked, await answered.CountAsync(ct),
+            round.Id, checkIn.Name, round.Date, shownAt!.Value, round.Privacy.Least, asked, await answered.CountAsync(ct),
             [.. questions.Zip(counted, (question, result) => new AnonymousQuestion(question, result with { Words = InNoOrder(round.Id, result) }))])
         {
             IsConfidential = true,

@@ -28,7 +28,8 @@ internal sealed class CountRound(FeedbackDb db, RoundEnds ends, TimeProvider clo
         var threshold = round.Privacy.Least;
         var results = CountedSlips.Of(questions.Questions, [.. urns.SelectMany(u => u.Slips)], threshold);
         db.Set<AnonymousResult>().Add(AnonymousResult.Of(
-            round, states.Where(s => s.Key != PromptState.Excused).Sum(s => s.Value), states.GetValueOrDefault(PromptState.Answered), results, closes));
+            round, states.Where(s => s.Key != PromptState.Excused).Sum(s => s.Value), states.GetValueOrDefault(PromptState.Answered), results, closes,
+            clock.GetUtcNow()));
         db.Set<Urn>().RemoveRange(urns);
         return true;
     }

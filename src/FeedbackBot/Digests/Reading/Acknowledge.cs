@@ -13,11 +13,11 @@ using Microsoft.Extensions.Options;
 namespace FeedbackBot.Digests.Reading;
 
 /// <summary>
-/// "Tell those who answered": everybody who answered in a round nobody was told about yet hears, once, what the team said
-/// and what the manager does with it.
+/// "Tell them": everybody who answered in a round nobody was told about yet hears, once, what the team said and what the
+/// manager does with it. Of an anonymous round everybody who was asked hears, since nobody knows who answered.
 /// </summary>
 internal sealed class Acknowledge(
-    OwnDigest own, DigestReadings readings, RoundQueries rounds, PeopleQueries people, FeedbackDb db, Outbox outbox, AuditLog audit,
+    OwnDigest own, DigestReadings readings, RoundQueries rounds, CheckInQueries checkIns, PeopleQueries people, FeedbackDb db, Outbox outbox, AuditLog audit,
     TimeProvider clock, IOptions<DigestsOptions> options) : ICardAction
 {
     public const string AcknowledgeVerb = "digests.acknowledge";
@@ -40,21 +40,26 @@ internal sealed class Acknowledge(
     private async Task<IReadOnlyList<PersonId>> TellAsync(PersonInfo manager, DigestPeriod period, string? words, CancellationToken ct)
     {
         var reactions = await rounds.ReactionsAsync(manager.Id, period.Start, period.End, ct);
-        var ids = reactions.Select(r => r.RoundId).Distinct().ToList();
+        var counted = await checkIns.AnonymousResultsAsync(manager.Id, period.Start, period.End, ct);
+        var ids = reactions.Select(r => r.RoundId).Concat(counted.Select(r => r.Id)).Distinct().ToList();
         var before = (await db.Set<AcknowledgedRound>().Where(r => r.ManagerId == manager.Id && ids.Contains(r.RoundId))
             .Select(r => r.RoundId).ToListAsync(ct)).ToHashSet();
         var news = reactions.Where(r => !before.Contains(r.RoundId)).ToList();
-        foreach (var round in news.Select(r => r.RoundId).Distinct())
+        foreach (var round in ids.Where(id => !before.Contains(id)))
             db.Add(AcknowledgedRound.Of(manager.Id, round, clock.GetUtcNow()));
-        var listeners = await people.ByIdsAsync(news.Where(r => r.State == PromptState.Answered && r.IsActive).Select(r => r.PersonId), ct);
+        var named = news.Where(r => r.State == PromptState.Answered && r.IsActive).Select(r => r.PersonId).ToHashSet();
+        var anonymous = counted.Where(r => !before.Contains(r.Id)).ToDictionary(r => r.Id, r => HeardRound.Of(r, options.Value.SmallestGroup));
+        var asked = anonymous.Count == 0 ? [] : await checkIns.AskedAnonymouslyAsync(manager.Id, anonymous.Keys, ct);
+        var roundsOf = asked.Where(a => a.Person != manager.Id).ToLookup(a => a.Person, a => anonymous[a.Round]);
+        var listeners = await people.ByIdsAsync(named.Union(roundsOf.Select(r => r.Key)), ct);
         var facts = Facts(manager, period, words, news, options.Value.SmallestGroup);
         foreach (var person in listeners.Values.OrderBy(p => p.Id.Value))
         {
-            var card = ReadingCards.Heard(person.Texts, facts);
+            var card = ReadingCards.Heard(person.Texts, facts with { IsNamed = named.Contains(person.Id), Anonymous = [.. roundsOf[person.Id]] });
             await outbox.PostAsync(
                 new Destination.ToPerson(person.Id),
                 Occasion.Of("digest/heard", manager.Id, period.End.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture), period.Days, person.Id),
-                new OutgoingMessage.Card(card, person.Texts["Digests.HeardSummary"]), ct);
+                new OutgoingMessage.Card(card, person.Texts[ReadingCards.HeardKey("Digests.HeardSummary", named.Contains(person.Id))]), ct);
         }
 
         return [.. listeners.Keys];

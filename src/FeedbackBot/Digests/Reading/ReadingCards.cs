@@ -1,4 +1,7 @@
+using System.Globalization;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.CheckIns.Anonymity;
+using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 
 namespace FeedbackBot.Digests.Reading;
@@ -40,23 +43,68 @@ internal static class ReadingCards
         reading.Words is null || (isNew && people == 0) ? null : new TextBlock(texts["Digests.YouWrote", CardText.Escape(reading.Words)]) { Separator = true },
         DigestSteps.Actions(DigestSteps.Back(texts, period)));
 
-    /// <summary>For somebody who answered: numbers only where so many answered that none of them can be told from it.</summary>
+    /// <summary>For somebody who answered, or was asked anonymously: numbers only where so many answered that none of them can be told from it.</summary>
     public static AdaptiveCard Heard(Texts texts, HeardFacts facts) => DigestSteps.Card(
         texts,
-        texts["Digests.HeardTitle"],
-        new TextBlock(texts["Digests.HeardBy", CardText.EscapeLine(facts.Manager), facts.LastDay.ToString("D", texts.Culture)]) { Spacing = Spacing.None },
-        new TextBlock(texts["Digests.HeardTeam"]) { Style = TextBlockStyle.Heading, Weight = TextWeight.Bolder, Separator = true },
-        new TextBlock(facts.Answered is { } answered
+        texts[HeardKey("Digests.HeardTitle", facts.IsNamed)],
+        [
+            new TextBlock(texts["Digests.HeardBy", CardText.EscapeLine(facts.Manager), facts.LastDay.ToString("D", texts.Culture)]) { Spacing = Spacing.None },
+            new TextBlock(texts["Digests.HeardTeam"]) { Style = TextBlockStyle.Heading, Weight = TextWeight.Bolder, Separator = true },
+            .. facts.IsNamed ? Named(texts, facts) : [],
+            .. facts.Anonymous.SelectMany(round => Anonymous(texts, round, facts.SmallestGroup)),
+            new TextBlock(texts[HeardKey("Digests.HeardManager", facts.IsNamed), CardText.EscapeLine(facts.Manager)]) { Style = TextBlockStyle.Heading, Weight = TextWeight.Bolder, Separator = true },
+            new TextBlock(facts.Words is null ? texts["Digests.HeardNoWords", CardText.EscapeLine(facts.Manager)] : CardText.Escape(facts.Words)),
+            new TextBlock(texts[facts.Anonymous.Count == 0 ? "Digests.HeardWho" : "Digests.HeardWhoAsked", facts.SmallestGroup]) { IsSubtle = true, Size = TextSize.Small },
+        ]);
+
+    /// <summary>A text for somebody who answered by name, or for everybody who was asked: the latter says nothing of an answer.</summary>
+    public static string HeardKey(string key, bool isNamed) => isNamed ? key : key + ".Asked";
+
+    private static IEnumerable<CardElement> Named(Texts texts, HeardFacts facts)
+    {
+        yield return new TextBlock(facts.Answered is { } answered
             ? texts["Digests.HeardAnswered", answered, facts.Asked!]
-            : texts["Digests.HeardTooFew", facts.SmallestGroup]),
-        facts.Mood is { } mood ? new TextBlock(texts["Digests.HeardMood", DigestOverview.Number(mood, texts)]) : null,
-        new TextBlock(texts["Digests.HeardManager"]) { Style = TextBlockStyle.Heading, Weight = TextWeight.Bolder, Separator = true },
-        new TextBlock(facts.Words is null ? texts["Digests.HeardNoWords", CardText.EscapeLine(facts.Manager)] : CardText.Escape(facts.Words)),
-        new TextBlock(texts["Digests.HeardWho", facts.SmallestGroup]) { IsSubtle = true, Size = TextSize.Small });
+            : texts["Digests.HeardTooFew", facts.SmallestGroup]);
+        if (facts.Mood is { } mood)
+            yield return new TextBlock(texts["Digests.HeardMood", DigestOverview.Number(mood, texts)]);
+    }
+
+    private static IEnumerable<CardElement> Anonymous(Texts texts, HeardRound round, int smallestGroup)
+    {
+        var name = texts["Digests.HeardAnonymous", CardText.EscapeLine(round.CheckIn), round.Date.ToString("D", texts.Culture)];
+        var said = round.Answered is { } answered
+            ? texts["Digests.HeardTookPart", answered, round.Asked!]
+            : texts["Digests.HeardTooFew", smallestGroup];
+        yield return new TextBlock(texts["Digests.NameAnd", name, round.Mood is { } mood
+            ? texts["Digests.Then", said, texts["Digests.HeardMood", DigestOverview.Number(mood, texts)]]
+            : said]);
+    }
 }
 
 /// <summary>What people hear of their own answers.</summary>
 /// <param name="Answered">People who answered; null with <paramref name="Asked"/> where too few were asked.</param>
 /// <param name="Mood">1 to 5; null where too few said.</param>
 /// <param name="SmallestGroup">How many people there must be for a number about them.</param>
-internal sealed record HeardFacts(string Manager, DateOnly LastDay, int? Answered, int? Asked, decimal? Mood, string? Words, int SmallestGroup);
+internal sealed record HeardFacts(string Manager, DateOnly LastDay, int? Answered, int? Asked, decimal? Mood, string? Words, int SmallestGroup)
+{
+    /// <summary>Whether the reader is known to have answered.</summary>
+    public bool IsNamed { get; init; } = true;
+
+    /// <summary>The anonymous rounds in which the reader was asked.</summary>
+    public IReadOnlyList<HeardRound> Anonymous { get; init; } = [];
+}
+
+/// <summary>What everybody who was asked in an anonymous round hears of it.</summary>
+/// <param name="Answered">How many took part; null with <paramref name="Asked"/> where too few did.</param>
+/// <param name="Mood">1 to 5; null where too few said.</param>
+internal sealed record HeardRound(string CheckIn, DateOnly Date, int? Answered, int? Asked, decimal? Mood)
+{
+    public static HeardRound Of(AnonymousRound round, int smallestGroup)
+    {
+        var isEnough = round.Answered >= Math.Max(smallestGroup, round.Threshold);
+        var moods = round.Questions.FirstOrDefault(q => q.Question.Kind == QuestionKind.Mood && q.Result.Count >= smallestGroup)?.Result;
+        return new HeardRound(
+            round.CheckIn, round.Date, isEnough ? round.Answered : null, isEnough ? round.Asked : null,
+            moods?.Counts.Sum(c => decimal.Parse(c.Value, CultureInfo.InvariantCulture) * c.Count) / moods?.Count);
+    }
+}

@@ -69,6 +69,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<long>("ClosedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Questions")
                         .IsRequired()
                         .HasColumnType("text");
@@ -76,6 +79,8 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.HasKey("RoundId");
 
                     b.HasIndex("ClosedAt");
+
+                    b.HasIndex("CountedAt");
 
                     b.ToTable("CheckInAnonymousResults", (string)null);
                 });

@@ -64,6 +64,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<long>("ClosedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Questions")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -71,6 +74,8 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.HasKey("RoundId");
 
                     b.HasIndex("ClosedAt");
+
+                    b.HasIndex("CountedAt");
 
                     b.ToTable("CheckInAnonymousResults", (string)null);
                 });

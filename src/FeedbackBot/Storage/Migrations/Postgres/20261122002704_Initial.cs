@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace FeedbackBot.Storage.Migrations.Sqlite
+namespace FeedbackBot.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,12 +16,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "Audit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActorExternalId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ActorExternalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Action = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,8 +32,8 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInQuestionSets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Questions = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Questions = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,9 +44,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "ConfiguredImports",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,10 +57,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "Holidays",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Calendar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Calendar = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -70,26 +71,26 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Department = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Team = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    ChosenLanguage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    ClientLocale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    WorkDays = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    DirectoryWorkDays = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    ChoseWorkDays = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Calendar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Quiet = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    IsAdmin = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Department = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Team = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Role = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ChosenLanguage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ClientLocale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    WorkDays = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    DirectoryWorkDays = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    ChoseWorkDays = table.Column<bool>(type: "boolean", nullable: false),
+                    Calendar = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Quiet = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    IsAdmin = table.Column<bool>(type: "boolean", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,13 +107,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "ProcessedActivities",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: true),
-                    Body = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Follow = table.Column<string>(type: "TEXT", nullable: true),
-                    FollowAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Follow = table.Column<string>(type: "text", nullable: true),
+                    FollowAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -123,17 +124,17 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "AbsenceChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    BeforeText = table.Column<string>(type: "TEXT", nullable: false),
-                    AfterText = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    UndoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    BeforeText = table.Column<string>(type: "text", nullable: false),
+                    AfterText = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -156,11 +157,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "Absences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    SetBy = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,15 +184,15 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "ChatAddresses",
                 columns: table => new
                 {
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ServiceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    BotId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Reachability = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Since = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastReachedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ServiceUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    BotId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Reachability = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    LastReachedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -208,11 +209,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInBankQuestions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Line = table.Column<string>(type: "TEXT", maxLength: 910, nullable: false),
-                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Line = table.Column<string>(type: "character varying(910)", maxLength: 910, nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -229,30 +230,30 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckIns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    LiveName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CadenceUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Every = table.Column<int>(type: "INTEGER", nullable: false),
-                    Days = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    MonthDay = table.Column<int>(type: "INTEGER", nullable: true),
-                    Anchor = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Starts = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Ends = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    LateHours = table.Column<int>(type: "INTEGER", nullable: false),
-                    Holidays = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsMutable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    QuestionSetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Confidentiality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Threshold = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActiveSince = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    LiveName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CadenceUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Every = table.Column<int>(type: "integer", nullable: false),
+                    Days = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    MonthDay = table.Column<int>(type: "integer", nullable: true),
+                    Anchor = table.Column<DateOnly>(type: "date", nullable: false),
+                    Starts = table.Column<DateOnly>(type: "date", nullable: true),
+                    Ends = table.Column<DateOnly>(type: "date", nullable: true),
+                    PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    LateHours = table.Column<int>(type: "integer", nullable: false),
+                    Holidays = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsMutable = table.Column<bool>(type: "boolean", nullable: false),
+                    QuestionSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Threshold = table.Column<int>(type: "integer", nullable: true),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ActiveSince = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -275,9 +276,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "DigestAcknowledgedRounds",
                 columns: table => new
                 {
-                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -294,14 +295,14 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "DigestChoices",
                 columns: table => new
                 {
-                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Day = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    IsOff = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DailyAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    DailyChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    IsOff = table.Column<bool>(type: "boolean", nullable: false),
+                    DailyAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    DailyChangedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -318,15 +319,15 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "DigestComments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PromptId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reply = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    RepliedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PromptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Reply = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RepliedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -349,13 +350,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "DigestReadings",
                 columns: table => new
                 {
-                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    End = table.Column<long>(type: "INTEGER", nullable: false),
-                    Days = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReadAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AcknowledgedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    End = table.Column<long>(type: "bigint", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: false),
+                    AcknowledgedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -372,13 +373,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "DigestRuns",
                 columns: table => new
                 {
-                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    End = table.Column<long>(type: "INTEGER", nullable: false),
-                    Days = table.Column<int>(type: "INTEGER", nullable: false),
-                    WasSent = table.Column<bool>(type: "INTEGER", nullable: false)
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: false),
+                    End = table.Column<long>(type: "bigint", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    WasSent = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -395,30 +396,30 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "Outbox",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Occasion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Lane = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    IsAnswer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ServiceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Revises = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RevisesActivityId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Payload = table.Column<string>(type: "TEXT", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Until = table.Column<long>(type: "INTEGER", nullable: true),
-                    HeldUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Occasion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Lane = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    IsAnswer = table.Column<bool>(type: "boolean", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConversationId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ServiceUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Revises = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RevisesActivityId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Payload = table.Column<string>(type: "text", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: true),
+                    HeldUntil = table.Column<long>(type: "bigint", nullable: true),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    ActivityId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Error = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -435,13 +436,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "PendingImports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Files = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Files = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -458,12 +459,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInAudienceParts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsException = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CheckInId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsException = table.Column<bool>(type: "boolean", nullable: false),
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -486,11 +487,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInChoices",
                 columns: table => new
                 {
-                    CheckInId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    MutedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    MutedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -513,18 +514,18 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CheckInId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    QuestionSetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Confidentiality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Threshold = table.Column<int>(type: "INTEGER", nullable: true),
-                    Turn = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ShownAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RunBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RunAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RunClosesAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    QuestionSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Threshold = table.Column<int>(type: "integer", nullable: true),
+                    Turn = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ShownAt = table.Column<long>(type: "bigint", nullable: true),
+                    RunBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RunAt = table.Column<long>(type: "bigint", nullable: true),
+                    RunClosesAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -547,11 +548,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInAnonymousResults",
                 columns: table => new
                 {
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answered = table.Column<int>(type: "INTEGER", nullable: false),
-                    Questions = table.Column<string>(type: "TEXT", nullable: false)
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: false),
+                    CountedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    Answered = table.Column<int>(type: "integer", nullable: false),
+                    Questions = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -568,22 +570,22 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInPrompts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    OpensAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LateUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Submissions = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SkipReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SkipWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SkippedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    HasDraft = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpensAt = table.Column<long>(type: "bigint", nullable: false),
+                    ClosesAt = table.Column<long>(type: "bigint", nullable: false),
+                    LateUntil = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Submissions = table.Column<int>(type: "integer", nullable: false),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    SkipReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SkipWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SkippedAt = table.Column<long>(type: "bigint", nullable: true),
+                    HasDraft = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -606,13 +608,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInRoundZones",
                 columns: table => new
                 {
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetryAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Failed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    RetryAt = table.Column<long>(type: "bigint", nullable: true),
+                    Failed = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -629,10 +631,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInUrns",
                 columns: table => new
                 {
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Slips = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Slips = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -649,9 +651,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInAnswerDrafts",
                 columns: table => new
                 {
-                    PromptId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Json = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
-                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    PromptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Json = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -668,11 +670,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInAnswers",
                 columns: table => new
                 {
-                    PromptId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Score = table.Column<int>(type: "INTEGER", nullable: true)
+                    PromptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -689,24 +691,24 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInBlockers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PromptId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ResolvedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ResolvedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsConfidential = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SameAs = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Mentions = table.Column<int>(type: "INTEGER", nullable: false),
-                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SeenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WaitingSince = table.Column<long>(type: "INTEGER", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RaisedTo = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CheckAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PromptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ResolvedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsConfidential = table.Column<bool>(type: "boolean", nullable: false),
+                    SameAs = table.Column<Guid>(type: "uuid", nullable: true),
+                    Mentions = table.Column<int>(type: "integer", nullable: false),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: true),
+                    SeenBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    WaitingSince = table.Column<long>(type: "bigint", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RaisedTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    CheckAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -753,13 +755,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInEarlierAnswers",
                 columns: table => new
                 {
-                    PromptId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Submission = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Score = table.Column<int>(type: "INTEGER", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    PromptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Submission = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -776,12 +778,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInBlockerNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlockerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlockerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -845,6 +847,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "IX_CheckInAnonymousResults_ClosedAt",
                 table: "CheckInAnonymousResults",
                 column: "ClosedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInAnonymousResults_CountedAt",
+                table: "CheckInAnonymousResults",
+                column: "CountedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckInAudienceParts_CheckInId",
