@@ -1,8 +1,8 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns;
-using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Anonymity;
+using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
