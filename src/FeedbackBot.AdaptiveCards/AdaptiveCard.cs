@@ -63,6 +63,9 @@ public sealed record AdaptiveCard
     /// <summary>The card as it goes over the wire.</summary>
     public string ToJson() => Encoding.UTF8.GetString(CardJson.Write(this));
 
+    /// <summary>The card as it goes over the wire, in UTF-8.</summary>
+    public ReadOnlyMemory<byte> ToUtf8() => CardJson.Write(this);
+
     /// <summary>The card as a value to be placed inside an attachment or an invoke response.</summary>
     public JsonElement ToElement() => JsonElement.Parse(CardJson.Write(this));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -8,6 +9,9 @@ namespace FeedbackBot.AdaptiveCards;
 /// <summary>How cards become JSON.</summary>
 public static class CardJson
 {
+    // A card is measured, then sent: it is written once for both.
+    private static readonly ConditionalWeakTable<AdaptiveCard, byte[]> Written = [];
+
     private static readonly JsonSerializerOptions Options = new(CardJsonContext.Default.Options) { Encoder = Encoder };
 
     /// <summary>
@@ -18,7 +22,9 @@ public static class CardJson
 
     internal static byte[] Write(CardElement element) => JsonSerializer.SerializeToUtf8Bytes(element, Info<CardElement>());
 
-    internal static byte[] Write(AdaptiveCard card)
+    internal static byte[] Write(AdaptiveCard card) => Written.GetValue(card, WriteAnew);
+
+    private static byte[] WriteAnew(AdaptiveCard card)
     {
         var written = JsonSerializer.SerializeToUtf8Bytes(card with { Lang = null }, Info<AdaptiveCard>());
         return card.Lang is not null && HasDateFunction(written)

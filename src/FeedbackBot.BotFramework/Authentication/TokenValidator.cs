@@ -16,6 +16,7 @@ internal sealed class TokenValidator(SigningKeyRing keys, IOptions<BotFrameworkO
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
+    private readonly BelievedTokens believed = new();
     private readonly string issuer = CloudEndpoints.Of(options.Value).Issuer;
 
     public async ValueTask<Checked<BotToken>> ValidateAsync(StringValues authorization, CancellationToken ct)
@@ -23,7 +24,9 @@ internal sealed class TokenValidator(SigningKeyRing keys, IOptions<BotFrameworkO
         if (authorization.Count > 1) return TokenRefusal.SeveralTokens;
         if (authorization.ToString() is not { Length: > 0 } header) return TokenRefusal.NoToken;
         if (!header.StartsWith(Scheme, StringComparison.Ordinal)) return TokenRefusal.WrongScheme;
-        if (Parse(header[Scheme.Length..]) is not { } token) return TokenRefusal.Malformed;
+        var raw = header[Scheme.Length..];
+        if (believed.TryFind(raw, out var before) && await IsStillRightAsync(before, ct)) return before.Token;
+        if (Parse(raw) is not { } token) return TokenRefusal.Malformed;
         if (!Algorithms.Contains(token.Alg, StringComparer.Ordinal)) return TokenRefusal.AlgorithmNotAllowed;
         if (string.IsNullOrEmpty(token.Kid)) return TokenRefusal.NoKeyId;
 
@@ -35,8 +38,17 @@ internal sealed class TokenValidator(SigningKeyRing keys, IOptions<BotFrameworkO
 
         // A list is refused even when it names us: Microsoft's channel writes one audience, and its own client wants one.
         if (!HasString(token, "aud")) return TokenRefusal.WrongAudience;
-        return ServiceUrl(token) is { Length: > 0 } serviceUrl ? new BotToken(serviceUrl, key) : TokenRefusal.NoServiceUrl;
+        if (ServiceUrl(token) is not { Length: > 0 } serviceUrl) return TokenRefusal.NoServiceUrl;
+        var right = new BotToken(serviceUrl, key);
+        DateTime? notBefore = token.ValidFrom == default ? null : token.ValidFrom;
+        believed.Keep(raw, new BelievedToken(right, token.Kid, notBefore, token.ValidTo));
+        return right;
     }
+
+    // Its words cannot have changed; the time has, and the keys may have. What is not right any more is checked whole, to say why.
+    private async ValueTask<bool> IsStillRightAsync(BelievedToken token, CancellationToken ct) =>
+        LifetimeProblem(token.NotBefore, token.Expires) is null
+        && ReferenceEquals((await keys.FindAsync(token.KeyId, ct)).Key, token.Token.Key);
 
     private static JsonWebToken? Parse(string raw)
     {
@@ -70,14 +82,16 @@ internal sealed class TokenValidator(SigningKeyRing keys, IOptions<BotFrameworkO
         LifetimeValidator = CheckLifetime,
     };
 
-    private bool CheckLifetime(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
+    private bool CheckLifetime(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters) =>
+        LifetimeProblem(notBefore, expires) is { } problem ? throw problem : true;
+
+    private SecurityTokenException? LifetimeProblem(DateTime? notBefore, DateTime? expires)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (expires is not { } end) throw new SecurityTokenNoExpirationException();
-        if (notBefore > end) throw new SecurityTokenInvalidLifetimeException();
-        if (notBefore is { } begin && begin - Skew > now) throw new SecurityTokenNotYetValidException();
-        if (end + Skew <= now) throw new SecurityTokenExpiredException();
-        return true;
+        if (expires is not { } end) return new SecurityTokenNoExpirationException();
+        if (notBefore > end) return new SecurityTokenInvalidLifetimeException();
+        if (notBefore is { } begin && begin - Skew > now) return new SecurityTokenNotYetValidException();
+        return end + Skew <= now ? new SecurityTokenExpiredException() : null;
     }
 
     private static string? ServiceUrl(JsonWebToken token) =>

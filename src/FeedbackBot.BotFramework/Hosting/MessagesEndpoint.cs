@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -76,10 +75,10 @@ internal sealed partial class MessagesEndpoint(
         if (!AnsweredTurns.IsInvoke(activity)) return;
         answer ??= InvokeResponse.NotImplemented;
         http.Response.StatusCode = answer.Status;
-        if (answer.Body is { } body)
+        if (answer.Json is { } json)
         {
             http.Response.ContentType = "application/json; charset=utf-8";
-            await http.Response.Body.WriteAsync(WireJson.Write(body, BotFrameworkJson.Default.JsonElement), ct);
+            await http.Response.Body.WriteAsync(json, ct);
         }
     }
 

@@ -1,13 +1,19 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace FeedbackBot.BotFramework;
 
 /// <summary>The answer to an invoke: it travels in the HTTP response, so it must be there within 10 seconds.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Body">The JSON body, or null for an empty one.</param>
-public sealed record InvokeResponse(int Status, JsonElement? Body = null)
+/// <param name="Json">The JSON body as it goes over the wire, or null for an empty one.</param>
+public sealed record InvokeResponse(int Status, ReadOnlyMemory<byte>? Json = null)
 {
+    private static ReadOnlySpan<byte> CardOpens => """{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":"""u8;
+
+    /// <summary>The body, to be read; null for an empty one.</summary>
+    public JsonElement? Body => Json is { } json ? JsonElement.Parse(json.Span) : null;
+
     /// <summary>200 without a body.</summary>
     public static InvokeResponse Ok { get; } = new((int)HttpStatusCode.OK);
 
@@ -17,6 +23,10 @@ public sealed record InvokeResponse(int Status, JsonElement? Body = null)
     /// <summary>Replaces the card that was pressed by another one.</summary>
     public static InvokeResponse Card(JsonElement card) =>
         AdaptiveCard(HttpStatusCode.OK, Attachment.AdaptiveCard, card);
+
+    /// <summary>Replaces the card that was pressed by another one.</summary>
+    /// <param name="card">The card, written already: it goes out as it is.</param>
+    public static InvokeResponse Card(ReadOnlySpan<byte> card) => new(200, (byte[])[.. CardOpens, .. card, (byte)'}']);
 
     /// <summary>Shows a short message over the card that was pressed; the card stays as it is.</summary>
     public static InvokeResponse Message(string text) =>
@@ -50,12 +60,12 @@ public sealed record InvokeResponse(int Status, JsonElement? Body = null)
     public static InvokeResponse TaskMessage(string text) => Task("message", Text(text));
 
     private static InvokeResponse Task(string type, JsonElement value) =>
-        new(200, JsonSerializer.SerializeToElement(
-            new TaskModuleResponse(new TaskModuleTask(type, value)), InvokeJson.Default.TaskModuleResponse));
+        Of(new TaskModuleResponse(new TaskModuleTask(type, value)), InvokeJson.Default.TaskModuleResponse);
 
     private static InvokeResponse AdaptiveCard(HttpStatusCode status, string type, JsonElement value) =>
-        new(200, JsonSerializer.SerializeToElement(
-            new AdaptiveCardInvokeResponse((int)status, type, value), InvokeJson.Default.AdaptiveCardInvokeResponse));
+        Of(new AdaptiveCardInvokeResponse((int)status, type, value), InvokeJson.Default.AdaptiveCardInvokeResponse);
+
+    private static InvokeResponse Of<T>(T body, JsonTypeInfo<T> type) => new(200, WireJson.Write(body, type));
 
     private static JsonElement Text(string text) => JsonSerializer.SerializeToElement(text, InvokeJson.Default.String);
 }

@@ -22,7 +22,7 @@ internal static class StorageSetup
         }
         else
         {
-            services.AddDbContextPool<SqliteFeedbackDb>(o => Common(o).UseSqlite(storage.ConnectionString).AddInterceptors(new SqlitePragmas()));
+            services.AddDbContextPool<SqliteFeedbackDb>(o => Common(o).UseSqlite(storage.ConnectionString).AddInterceptors(new SqlitePragmas(), new KeptStatements()));
             services.AddScoped<FeedbackDb>(s => s.GetRequiredService<SqliteFeedbackDb>());
         }
 

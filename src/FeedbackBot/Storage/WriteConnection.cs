@@ -52,8 +52,10 @@ internal sealed class WriteConnection(WriteGate gate, IOptions<StorageOptions> o
         {
             var database = scope.ServiceProvider.GetRequiredService<FeedbackDb>().Database;
             await database.OpenConnectionAsync(ct);
+            var connection = database.GetDbConnection();
+            KeptStatements.Keep(connection);
             _owner = scope;
-            return database.GetDbConnection();
+            return connection;
         }
         catch
         {

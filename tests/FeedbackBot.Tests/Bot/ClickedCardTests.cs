@@ -98,6 +98,7 @@ public sealed class ClickedCardTests
                 db.Add(ProcessedActivity.Of(new string(key, 64), answer, clicked, now.AddSeconds(key - 'a')));
             }
 
+            services.GetRequiredService<AfterCommit>().Do(services.GetRequiredService<FollowClicks>().Expect);
             return Task.FromResult(true);
         }, TestContext.Current.CancellationToken);
 

@@ -25,7 +25,7 @@ internal sealed class CardTurn(IServiceProvider services, IEnumerable<Registered
                         await clicks.PostponeAsync(db, turn.Conversation.ConversationId, clicked, ct);
                 }
 
-                return InvokeResponse.Card(replace.Card.ToElement());
+                return InvokeResponse.Card(replace.Card.ToUtf8().Span);
             case CardAnswer.Say say:
                 return InvokeResponse.Message(say.Markdown);
             case var other:

@@ -66,6 +66,10 @@ internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory
             var wait = await LookAsync(stoppingToken);
             Interlocked.Decrement(ref _busy);
             alarm.Change(wait, Timeout.InfiniteTimeSpan);
+
+            // A click that came in just now set the alarm, and the line above set it later.
+            if (wait > SettleTime && Volatile.Read(ref _expected) == 1)
+                alarm.Change(SettleTime, Timeout.InfiniteTimeSpan);
             await ((Task)_wake.WaitAsync(stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -90,10 +94,10 @@ internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory
             await using var scope = scopes.CreateAsyncScope();
             var next = await Waiting(scope.ServiceProvider.GetRequiredService<FeedbackDb>()).MinAsync(a => a.FollowAt, ct);
             if (next is not { } at)
-                return Volatile.Read(ref _expected) == 1 ? SettleTime : OtherNodes;
+                return OtherNodes;
             var wait = at - clock.GetUtcNow();
             if (wait > SettleTime)
-                return Volatile.Read(ref _expected) == 1 ? SettleTime : wait < OtherNodes ? wait : OtherNodes;
+                return wait < OtherNodes ? wait : OtherNodes;
             Interlocked.Exchange(ref _expected, 1);
             return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
         }

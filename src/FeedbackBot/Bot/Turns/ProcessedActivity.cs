@@ -45,7 +45,7 @@ internal sealed class ProcessedActivity
     public DateTimeOffset? FollowAt { get; private set; }
 
     public InvokeResponse? Response => Status is { } status
-        ? new InvokeResponse(status, Body is null ? null : JsonSerializer.Deserialize<JsonElement>(Unpack(Body)))
+        ? new InvokeResponse(status, Body is null ? null : Unpack(Body))
         : null;
 
     public static string KeyOf(Activity activity) => Convert.ToHexStringLower(SHA256.HashData(
@@ -59,7 +59,7 @@ internal sealed class ProcessedActivity
         Key = key,
         At = now,
         Status = response?.Status,
-        Body = response?.Body is { } body ? Pack(JsonSerializer.SerializeToUtf8Bytes(body)) : null,
+        Body = response?.Json is { } json ? Pack(json.Span) : null,
         Follow = clicked is null ? null : JsonSerializer.Serialize(clicked),
         FollowAt = clicked is null ? null : now + FollowClicks.SettleTime,
     };
@@ -77,7 +77,7 @@ internal sealed class ProcessedActivity
     /// <summary>A newer click on the same message says what it is to show.</summary>
     public void ForgetFollow() => (Follow, FollowAt) = (null, null);
 
-    private static byte[] Pack(byte[] json)
+    private static byte[] Pack(ReadOnlySpan<byte> json)
     {
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(json.Length)];
         return BrotliEncoder.TryCompress(json, packed, out var length, quality: 1, window: 18)
