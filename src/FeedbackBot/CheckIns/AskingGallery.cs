@@ -50,7 +50,7 @@ internal sealed class AskingGallery : ICardGallery
     {
         var given = new GivenAnswers(
             [Answer.Of(default, facts.Questions[0], new AnswerValue(words)), Answer.Of(default, facts.Questions[1], new AnswerValue("2", 2))], []);
-        return CheckInCardsFollowUp.One(texts, facts, given, [.. facts.Questions.Where(q => q.After is not null)], Friday, isCopy: false);
+        return CheckInCardsFollowUp.One(texts, facts, given, [.. facts.Questions.Where(q => q.After is not null)], Friday, copy: null);
     }
 
     private static PromptFacts Facts(string name, IReadOnlyList<Question> questions) => new(

@@ -69,14 +69,14 @@ internal sealed class CheckInGallery : ICardGallery
         var late = Facts("Weekly", Short(), lateUntil: Closing.AddDays(2));
         late.Prompt.Answered(Closing);
         yield return new("checkins/answered", "late", CheckInCardsAnswered.Answered(texts, late, Answered(late), Closing));
-        yield return new("checkins/skip", "short", CheckInCardsSkip.Why(texts, brief, isCopy: false));
+        yield return new("checkins/skip", "short", CheckInCardsSkip.Why(texts, brief, copy: null));
         yield return new("checkins/skip", "long", CheckInCardsSkip.Why(
-            texts, full, isCopy: true, nameof(SkipReason.Other), LongText[..Prompt.MaxSkipWords], texts["CheckIns.SkipNeedsReason"]));
+            texts, full, copy: CheckInCardsAsk.OnRequest, nameof(SkipReason.Other), LongText[..Prompt.MaxSkipWords], texts["CheckIns.SkipNeedsReason"]));
         var typed = new Dictionary<int, string> { [0] = "Half a *sentence*", [1] = "4", [2] = "", [3] = "No access" };
         yield return new("checkins/ask", "saved before", CheckInCardsAsk.Pages(texts, brief, AskForm.Empty.With(typed))[0]);
         yield return new("checkins/saved", "short", CheckInCardsDraft.Saved(texts, brief, typed, Later));
         yield return new("checkins/saved", "long", CheckInCardsDraft.Saved(
-            texts, full, Enumerable.Range(0, 10).ToDictionary(i => i, i => i is 0 or > 5 ? LongText : "1"), Later, isCopy: true));
+            texts, full, Enumerable.Range(0, 10).ToDictionary(i => i, i => i is 0 or > 5 ? LongText : "1"), Later, copy: CheckInCardsAsk.OnRequest));
         yield return new("checkins/closed", "saved before", CheckInCardsAnswered.ClosedWith(texts, brief, Closing, typed));
         yield return new("checkins/closed", "long, saved before", CheckInCardsAnswered.ClosedWith(
             texts, full, Closing, Enumerable.Range(0, 10).ToDictionary(i => i, _ => LongText), 2));

@@ -6,6 +6,7 @@ using FeedbackBot.CheckIns.Bank;
 using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Forms;
+using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.CheckIns.Templates;
 using FeedbackBot.Delivery;
@@ -38,6 +39,7 @@ internal static class CheckInsSetup
         .AddAnswering()
         .AddBlockers(configuration)
         .AddAnonymity()
+        .AddReminders()
         .AddChatCommand<CreateCheckInCommand>()
         .AddChatCommand<EditCheckInCommand>()
         .AddChatCommand<DuplicateCheckInCommand>()

@@ -35,11 +35,14 @@ internal sealed class DeliveryQueries(FeedbackDb db, TimeProvider clock)
     }
 
     /// <summary>Of these messages, those that have not come to anybody though their time came: held back, not delivered, given up or dropped.</summary>
-    public async Task<IReadOnlySet<Occasion>> UnreachedAsync(IReadOnlyCollection<Occasion> occasions, CancellationToken ct)
+    /// <param name="occasions">Which.</param>
+    /// <param name="by">UTC; also those that came after it; null: whenever they came.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public async Task<IReadOnlySet<Occasion>> UnreachedAsync(IReadOnlyCollection<Occasion> occasions, DateTimeOffset? by, CancellationToken ct)
     {
         var keys = occasions.Select(o => o.Key).ToList();
         return (await db.Set<OutboxMessage>().Where(m => keys.Contains(m.Occasion)
-                && (m.Status == OutboxStatus.Failed || m.Status == OutboxStatus.Dropped
+                && (m.Status == OutboxStatus.Failed || m.Status == OutboxStatus.Dropped || (by != null && m.SentAt > by)
                     || (m.Status != OutboxStatus.Sent && (m.HeldUntil != null || m.Error != null))))
             .Select(m => m.Occasion).ToListAsync(ct)).Select(key => new Occasion(key)).ToHashSet();
     }

@@ -6,6 +6,9 @@ internal static class DeliveryReasons
     /// <summary>A newer state of the same card took its place.</summary>
     public const string Superseded = nameof(Superseded);
 
+    /// <summary>What it was about was settled before it was sent.</summary>
+    public const string Withdrawn = nameof(Withdrawn);
+
     /// <summary>The message to change was never delivered.</summary>
     public const string NothingToRevise = nameof(NothingToRevise);
 

@@ -29,9 +29,14 @@ internal sealed record LeasedMessage(
     /// <summary>UTC: from then on nobody wants it any more.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>Its reason went while somebody was sending it, of whom nothing was heard since.</summary>
+    public bool IsWithdrawn { get; init; }
+
     /// <summary>What becomes of it instead of being sent now; null when it may be sent.</summary>
     public SendOutcome? Instead(DateTimeOffset now)
     {
+        if (IsWithdrawn)
+            return new SendOutcome.Pointless(DeliveryReasons.Withdrawn);
         if (WorkingTime is null)
             return null;
         var next = WorkingTime.NextAfter(now, Horizon) ?? now.AddDays(Horizon);

@@ -11,7 +11,7 @@ namespace FeedbackBot.Delivery;
 /// </summary>
 internal sealed class Outbox(FeedbackDb db, TimeProvider clock, AfterCommit afterCommit, OutboxSignal signal)
 {
-    public Task PostAsync(Destination to, Occasion occasion, OutgoingMessage message, CancellationToken ct) =>
+    public Task<bool> PostAsync(Destination to, Occasion occasion, OutgoingMessage message, CancellationToken ct) =>
         PostAsync(to, occasion, message, until: null, ct);
 
     /// <summary>
@@ -23,13 +23,15 @@ internal sealed class Outbox(FeedbackDb db, TimeProvider clock, AfterCommit afte
     /// <param name="message">What it says.</param>
     /// <param name="until">UTC: where it would have to be held back until then or longer it is not sent at all; null: however long that is.</param>
     /// <param name="ct">Stops waiting.</param>
-    public async Task PostAsync(Destination to, Occasion occasion, OutgoingMessage message, DateTimeOffset? until, CancellationToken ct)
+    /// <returns>Whether it is new: false where the occasion had been queued before.</returns>
+    public async Task<bool> PostAsync(Destination to, Occasion occasion, OutgoingMessage message, DateTimeOffset? until, CancellationToken ct)
     {
         if (await IsQueuedAsync(occasion, ct))
-            return;
+            return false;
         var posted = NewMessage(to, occasion, message);
         posted.PointlessFrom(until);
         Queue(posted);
+        return true;
     }
 
     /// <summary>
@@ -55,6 +57,39 @@ internal sealed class Outbox(FeedbackDb db, TimeProvider clock, AfterCommit afte
 
         revision.Follow(first);
         await QueueInsteadAsync(revision, m => m.Revises == original.Key, ct);
+    }
+
+    /// <summary>
+    /// The reason of what was posted is gone: where it has not been delivered it is not sent, and what is on its way right
+    /// now is not tried again. What is in the chat stays there.
+    /// </summary>
+    public async Task WithdrawAsync(Occasion original, CancellationToken ct) =>
+        (await FindAsync(m => m.Occasion == original.Key, ct))?.Withdraw();
+
+    /// <summary>The same, and what is in the chat, or on its way there, is replaced in place.</summary>
+    public async Task WithdrawAsync(Destination to, Occasion original, Occasion change, OutgoingMessage message, CancellationToken ct)
+    {
+        if (await FindAsync(m => m.Occasion == original.Key, ct) is not { } first)
+            return;
+        first.Withdraw();
+        await ReviseAsync(to, original, change, message, ct);
+    }
+
+    /// <summary>The reason of what was withdrawn is there again: what was not sent is sent after all, with these words; what is in the chat is replaced in place.</summary>
+    public async Task RestoreAsync(Destination to, Occasion original, Occasion change, OutgoingMessage message, CancellationToken ct)
+    {
+        if (await IsQueuedAsync(change, ct))
+            return;
+        var first = await FindAsync(m => m.Occasion == original.Key, ct);
+        var revision = NewMessage(to, change, message, revises: original.Key);
+        if (first?.Restore(revision.Payload!, clock.GetUtcNow()) != true)
+        {
+            await ReviseAsync(to, original, change, message, ct);
+            return;
+        }
+
+        Close(revision, DeliveryReasons.Superseded);
+        afterCommit.Do(signal.Set);
     }
 
     /// <summary>Replaces in place the very message somebody clicked, whose activity id the click carried.</summary>

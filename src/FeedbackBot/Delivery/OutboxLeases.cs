@@ -100,6 +100,7 @@ internal sealed class OutboxLeases(WorkRunner work, IServiceScopeFactory scopes,
             {
                 WorkingTime = message.IsUnasked ? times.GetValueOrDefault(message.PersonId!.Value) : null,
                 Until = message.Until,
+                IsWithdrawn = message.IsWithdrawn,
             };
         })];
     }

@@ -51,6 +51,9 @@ internal sealed class OutboxMessage : IVersioned
 
     public OutboxStatus Status { get; private set; }
 
+    /// <summary>Its reason is gone: where it has not arrived it is not sent, or not tried again.</summary>
+    public bool IsWithdrawn { get; private set; }
+
     /// <summary>Waiting or being sent.</summary>
     public bool IsOpen => Status is OutboxStatus.Waiting or OutboxStatus.Sending;
 
@@ -117,9 +120,11 @@ internal sealed class OutboxMessage : IVersioned
                 break;
         }
 
-        message.Lane = message.PersonId is { } person ? $"person/{person}" : message.ConversationId!;
+        message.Lane = message.LaneOfChat;
         return message;
     }
+
+    private string LaneOfChat => PersonId is { } person ? $"person/{person}" : ConversationId!;
 
     /// <summary>Leaves after <paramref name="first"/>, wherever that one goes.</summary>
     internal void Follow(OutboxMessage first) => Lane = first.Lane;
@@ -177,6 +182,31 @@ internal sealed class OutboxMessage : IVersioned
         LeasedBy = null;
     }
 
+    /// <summary>Nobody is to get it any more. What is being sent right now cannot be stopped, but is not tried again.</summary>
+    internal void Withdraw()
+    {
+        if (Status == OutboxStatus.Sent || Status == OutboxStatus.Dropped)
+            return;
+        IsWithdrawn = true;
+        if (Status != OutboxStatus.Sending)
+            Drop(DeliveryReasons.Withdrawn);
+    }
+
+    /// <summary>Its reason is there again.</summary>
+    /// <param name="payload">What it says now, where it was not sent.</param>
+    /// <returns>Whether it had not been sent, and is now.</returns>
+    internal bool Restore(string payload, DateTimeOffset now)
+    {
+        if (!IsWithdrawn)
+            return false;
+        IsWithdrawn = false;
+        if (Status != OutboxStatus.Dropped)
+            return false;
+        (Status, Payload, Error, DueAt, HeldUntil, Attempts) = (OutboxStatus.Waiting, payload, null, now, null, 0);
+        Lane = LaneOfChat;
+        return true;
+    }
+
     /// <summary>A newer state of the same card made this one pointless.</summary>
     internal void Drop(string reason)
     {
@@ -197,6 +227,6 @@ internal enum OutboxStatus
     /// <summary>Not reached; kept with its words so that an admin can have it sent again.</summary>
     Failed,
 
-    /// <summary>Not sent because something newer replaced it.</summary>
+    /// <summary>Not sent because something newer replaced it, or its reason was gone.</summary>
     Dropped,
 }

@@ -17,7 +17,7 @@ internal sealed class RecordOutcome(FeedbackDb db, ChatAddresses addresses, IOpt
         var now = clock.GetUtcNow();
         if (leased.Person is not null && outcome is not SendOutcome.Held)
             await NoteAddressAsync(leased, outcome, now, ct);
-        switch (outcome)
+        switch (message.IsWithdrawn && outcome is not SendOutcome.Delivered ? new SendOutcome.Pointless(DeliveryReasons.Withdrawn) : outcome)
         {
             case SendOutcome.Delivered delivered:
                 message.Delivered(delivered.ActivityId, now);

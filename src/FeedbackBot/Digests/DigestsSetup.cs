@@ -3,6 +3,7 @@ using FeedbackBot.Delivery;
 using FeedbackBot.Digests.Comments;
 using FeedbackBot.Digests.Exports;
 using FeedbackBot.Digests.Reading;
+using FeedbackBot.Digests.Reminding;
 using FeedbackBot.Scheduling;
 
 namespace FeedbackBot.Digests;
@@ -35,6 +36,9 @@ internal static class DigestsSetup
             .AddChatCommand<DigestOffCommand>()
             .AddCardAction<ShowDigestPage>()
             .AddCardAction<ShowMore>()
+            .AddCardAction<ShowRemind>()
+            .AddCardAction<RemindRound>()
+            .AddCardGallery<RemindGallery>()
             .AddCardAction<ShowExport>()
             .AddCardAction<ExportRound>()
             .AddFileSource<RoundFileSource>()

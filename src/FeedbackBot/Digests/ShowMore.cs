@@ -3,6 +3,7 @@ using FeedbackBot.Bot;
 using FeedbackBot.Common;
 using FeedbackBot.Digests.Comments;
 using FeedbackBot.Digests.Exports;
+using FeedbackBot.Digests.Reminding;
 using FeedbackBot.People;
 
 namespace FeedbackBot.Digests;
@@ -30,6 +31,7 @@ internal sealed class ShowMore(OwnDigest own, PeopleQueries people) : ICardActio
             offered.Count < reports.Count ? new TextBlock(texts["Digests.NotAllOffered", offered.Count, reports.Count]) { IsSubtle = true, Size = TextSize.Small } : null,
             DigestSteps.Actions(
                 DigestSteps.Send(texts["Digests.OpenAnswers"], ShowPerson.PersonVerb, period, ActionStyle.Positive),
+                DigestSteps.Button(texts["Digests.Remind"], ShowRemind.RemindVerb, period),
                 DigestSteps.Button(texts["Digests.Export"], ShowExport.ExportVerb, period),
                 DigestSteps.Back(texts, period)));
     }

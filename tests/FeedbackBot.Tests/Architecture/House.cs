@@ -22,9 +22,12 @@ internal static class House
     public static readonly string[] Features =
         ["CheckIns", "Goals", "Feedback360", "Reviews", "Improvement", "Recognition", "Pulse", "Problems", "Digests"];
 
-    /// <summary>What a feature offers to others' cards beside its queries: buttons whose rights it checks itself, and how it shows what its queries hand out.</summary>
+    /// <summary>What a feature offers beside its queries: buttons and acts whose rights it checks itself, and how it shows what its queries hand out.</summary>
     public static readonly string[] OfferedByFeatures =
-        ["FeedbackBot.CheckIns.Blockers.BlockerActions", "FeedbackBot.CheckIns.Anonymity.AnonymousBlocks", "FeedbackBot.CheckIns.Anonymity.AnonymityGallery"];
+    [
+        "FeedbackBot.CheckIns.Blockers.BlockerActions", "FeedbackBot.CheckIns.Anonymity.AnonymousBlocks", "FeedbackBot.CheckIns.Anonymity.AnonymityGallery",
+        "FeedbackBot.CheckIns.Reminders.RemindPeople",
+    ];
 
     /// <summary>They read others and are read by nobody.</summary>
     public static readonly string[] ReadByNobody = ["Digests"];

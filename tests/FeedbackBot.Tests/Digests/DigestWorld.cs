@@ -8,6 +8,7 @@ using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
@@ -86,7 +87,7 @@ internal sealed class DigestWorld : IAsyncDisposable
         .AddSingleton<WakePlanner>()
         .AddScoped<CheckInQueries>().AddScoped<CheckInAccess>().AddScoped<AnonymousResults>()
         .AddScoped<TrendQueries>()
-        .AddScoped<RoundQueries>()
+        .AddScoped<RoundQueries>().AddScoped<ExcusedPeople>().AddScoped<DeliveryQueries>().AddReminders()
         .AddBlockers(new ConfigurationBuilder().Build()).AddScoped<HolidayQueries>().AddScoped<WorkingTimes>()
         .AddDigests(new ConfigurationBuilder().Build());
 

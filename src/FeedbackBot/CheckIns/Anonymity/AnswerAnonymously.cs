@@ -1,6 +1,7 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Delivery;
 using FeedbackBot.People;
@@ -14,7 +15,7 @@ namespace FeedbackBot.CheckIns.Anonymity;
 /// changed: so no answer to such a click ever holds what was typed. Where something is wrong the clicked card stays, and
 /// with it what was typed.
 /// </summary>
-internal sealed class AnswerAnonymously(FeedbackDb db, Urns urns, Outbox outbox, TimeProvider clock)
+internal sealed class AnswerAnonymously(FeedbackDb db, Urns urns, Outbox outbox, PostReminder reminders, TimeProvider clock)
 {
     public async Task<CardAnswer> RunAsync(CardCall call, PromptFacts facts, IReadOnlyDictionary<int, string> typed, CancellationToken ct)
     {
@@ -32,13 +33,14 @@ internal sealed class AnswerAnonymously(FeedbackDb db, Urns urns, Outbox outbox,
         if (problems.Count > 0)
             return new CardAnswer.Say(string.Join("\n\n", problems));
 
+        await reminders.EndAsync(facts, texts, ReminderEnd.Answered, call.Get(CheckInCardsAsk.CopyKey), ct);
         prompt.TookPart(now);
         var team = await TeamAsync(facts, call.Actor.Person!, ct);
         await urns.PutAsync(
             prompt.RoundId, [.. readings.Where(r => r.reading.Value is not null).Select(r => new Slip(r.question.Id, team, r.reading.Value!.Value.Text))], ct);
         if (call.Get(CheckInCardsAsk.CopyKey) is not null)
         {
-            await outbox.ReviseAsync(
+            await outbox.WithdrawAsync(
                 new Destination.ToPerson(prompt.PersonId), PromptOccasions.Ask(prompt.Id), PromptOccasions.Answered(prompt.Id, prompt.Submissions),
                 new OutgoingMessage.Card(card, texts["CheckIns.AnsweredSummary", facts.CheckIn]), ct);
         }

@@ -11,7 +11,7 @@ namespace FeedbackBot.CheckIns.Anonymity;
 internal static class CheckInCardsAnonymous
 {
     public const string ResultsVerb = "checkins.results";
-    private const int Explanations = 6;
+    private const int Explanations = 7;
 
     /// <summary>Says no word of what was answered: the card stays in the chat.</summary>
     public static AdaptiveCard Taken(Texts texts, PromptFacts facts)

@@ -31,6 +31,10 @@ internal sealed class CountRound(FeedbackDb db, RoundEnds ends, TimeProvider clo
             round, states.Where(s => s.Key != PromptState.Excused).Sum(s => s.Value), states.GetValueOrDefault(PromptState.Answered), results, closes,
             clock.GetUtcNow()));
         db.Set<Urn>().RemoveRange(urns);
+
+        // Nobody changes them any more; how often each was changed would tell who took part only after a reminder.
+        await db.Set<Prompt>().Where(p => p.RoundId == id).ExecuteUpdateAsync(set => set
+            .SetProperty(p => p.Version, 0).SetProperty(p => p.RemindedAt, (DateTimeOffset?)null).SetProperty(p => p.AwaitsReminder, false), ct);
         return true;
     }
 

@@ -3,13 +3,15 @@ using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Anonymity;
 using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.Delivery;
 
 namespace FeedbackBot.CheckIns.Answering;
 
 /// <summary>"Send" on the asking card.</summary>
 internal sealed class AnswerPrompt(
-    PromptReader prompts, SubmitAnswer submit, AnswerAnonymously anonymously, Drafts drafts, AskingBackground background, Outbox outbox, TimeProvider clock) : ICardAction
+    PromptReader prompts, SubmitAnswer submit, AnswerAnonymously anonymously, Drafts drafts, AskingBackground background, Outbox outbox,
+    PostReminder reminders, TimeProvider clock) : ICardAction
 {
     public static string Verb => CheckInCardsAsk.AnswerVerb;
 
@@ -39,10 +41,12 @@ internal sealed class AnswerPrompt(
                 var card = CheckInCardsAnswered.Answered(texts, facts, taken.Given, now);
                 if (call.Get(CheckInCardsAsk.CopyKey) is not null)
                     await ReviseOriginalAsync(facts, taken.IsSecondStep, new OutgoingMessage.Card(card, texts["CheckIns.AnsweredSummary", facts.CheckIn]), ct);
+                if (facts.Prompt.Submissions == 1 && !taken.IsSecondStep)
+                    await reminders.EndAsync(facts, texts, ReminderEnd.Answered, call.Get(CheckInCardsAsk.CopyKey), ct);
                 var open = FollowUps.Open(facts.Questions, taken.Given, typed);
                 return new CardAnswer.Replace(open.Count == 0
                     ? card
-                    : CheckInCardsFollowUp.One(texts, facts, taken.Given, open, now, call.Get(CheckInCardsAsk.CopyKey) is not null))
+                    : CheckInCardsFollowUp.One(texts, facts, taken.Given, open, now, call.Get(CheckInCardsAsk.CopyKey)))
                 { Lasts = open.Count == 0 };
             case SubmitOutcome.NotTaken old:
                 var same = typed.Seen + 1 == facts.Prompt.Submissions && Says(facts, old.Given, typed, texts.Culture);
@@ -55,8 +59,8 @@ internal sealed class AnswerPrompt(
         }
     }
 
-    /// <summary>The card that first asked still stands above the copy that was answered.</summary>
-    private Task ReviseOriginalAsync(PromptFacts facts, bool isSecondStep, OutgoingMessage message, CancellationToken ct) => outbox.ReviseAsync(
+    /// <summary>The card that first asked still stands above the copy that was answered, or has not come yet and is not to come.</summary>
+    private Task ReviseOriginalAsync(PromptFacts facts, bool isSecondStep, OutgoingMessage message, CancellationToken ct) => outbox.WithdrawAsync(
         new Destination.ToPerson(facts.Prompt.PersonId), PromptOccasions.Ask(facts.Prompt.Id),
         isSecondStep
             ? PromptOccasions.Followed(facts.Prompt.Id, facts.Prompt.Submissions)
@@ -79,7 +83,7 @@ internal sealed class AnswerPrompt(
         {
             return new CardAnswer.Replace(CheckInCardsAsk.One(
                 call.Texts, facts, new AskForm(
-                values, wrong.Problems, call.Get(CheckInCardsAsk.CopyKey) is not null, facts.Prompt.Takes(now) == Intake.Late)
+                values, wrong.Problems, call.Get(CheckInCardsAsk.CopyKey), facts.Prompt.Takes(now) == Intake.Late)
                 {
                     Early = EarlyKey.Parse(call.Get(CheckInCardsAsk.EarlyDataKey)),
                     FollowUps = before.FollowUps,

@@ -17,7 +17,7 @@ internal sealed class AskWhySkip(PromptReader prompts, PromptCardNow cards, Draf
             && !await drafts.SaveAsync(facts, typed, ct))
             return new CardAnswer.Say(call.Texts["CheckIns.DraftTooLong", Answer.MaxText]);
         return new CardAnswer.Replace(!facts.Privacy.IsAnonymous && facts.Prompt.CanSkip(now)
-            ? CheckInCardsSkip.Why(call.Texts, facts, call.Get(CheckInCardsAsk.CopyKey) is not null)
+            ? CheckInCardsSkip.Why(call.Texts, facts, call.Get(CheckInCardsAsk.CopyKey))
             : await cards.ShowAsync(call.Texts, facts, 1, ct));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, Dr
             || await prompts.FindAsync(id, person.Id, ct) is not { } facts)
             return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
         var intake = facts.Prompt.Takes(clock.GetUtcNow());
-        if (intake == Intake.Nothing || facts.Privacy.IsAnonymous)
+        if (intake == Intake.Nothing || (facts.Privacy.IsAnonymous && facts.Prompt.State != PromptState.Open))
             return new CardAnswer.Replace(await cards.ShowAsync(call.Texts, facts, 1, ct));
         if (call.Get(CheckInCardsAsk.ShownKey) is not null && TypedAnswers.Read(call, facts) is var typed
             && typed.Seen == facts.Prompt.Submissions && CheckInCardsDraft.Keeps(facts, clock.GetUtcNow())
@@ -27,7 +27,7 @@ internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, Dr
         var form = AskForm.Of(facts.Questions, given).With(await drafts.ReadAsync(facts, ct));
         var pages = CheckInCardsAsk.Pages(call.Texts, await background.AddAsync(facts, ct), form with
         {
-            IsCopy = call.Get(CheckInCardsAsk.CopyKey) is not null,
+            Copy = call.Get(CheckInCardsAsk.CopyKey),
             IsLate = intake == Intake.Late,
         });
         return new CardAnswer.Replace(CheckInCards.Page(pages, CheckInCards.PageOf(call.Get(CheckInCards.PageKey))));

@@ -16,7 +16,7 @@ internal static class CheckInCardsAnswered
         MineList? list = null)
     {
         // Opened from the list, the card stands beside the one that asked.
-        var data = CheckInCardsAsk.Data(facts, isCopy: list is not null);
+        var data = CheckInCardsAsk.Data(facts, list is null ? null : CheckInCardsAsk.OnRequest);
         list?.AddTo(data);
         var change = facts.Prompt.TakesAnswers(now)
             ? CardActions.Execute(

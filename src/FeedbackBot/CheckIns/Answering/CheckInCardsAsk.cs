@@ -17,6 +17,9 @@ internal static class CheckInCardsAsk
     public const string ShownKey = "shown";
     public const string CopyKey = "copy";
 
+    /// <summary>The value of <see cref="CopyKey"/> on a copy somebody asked for; on a reminder it says which.</summary>
+    public const string OnRequest = "1";
+
     /// <summary>The card with every question on it; a check-in whose questions do not fit on one is refused when it is created.</summary>
     /// <exception cref="CardTooLargeException">With what was typed it is larger than may be sent.</exception>
     public static AdaptiveCard One(Texts texts, PromptFacts facts, AskForm form)
@@ -29,18 +32,18 @@ internal static class CheckInCardsAsk
     public static IReadOnlyList<AdaptiveCard> Pages(Texts texts, PromptFacts facts, AskForm form) =>
         CardPages.Split(Blocks(texts, facts, form), page => Frame(texts, facts, form, page));
 
-    /// <param name="isCopy">See <see cref="AskForm.IsCopy"/>.</param>
-    public static JsonObject Data(PromptFacts facts, bool isCopy = false)
+    /// <param name="copy">See <see cref="AskForm.Copy"/>.</param>
+    public static JsonObject Data(PromptFacts facts, string? copy = null)
     {
         var data = new JsonObject { [CheckInCards.PromptKey] = facts.Prompt.Id.ToString() };
-        if (isCopy)
-            data[CopyKey] = "1";
+        if (copy is not null)
+            data[CopyKey] = copy;
         return data;
     }
 
     private static AdaptiveCard Frame(Texts texts, PromptFacts facts, AskForm form, CardPage page)
     {
-        var data = form.Early is { } early ? new JsonObject { [EarlyDataKey] = early.ToString() } : Data(facts, form.IsCopy);
+        var data = form.Early is { } early ? new JsonObject { [EarlyDataKey] = early.ToString() } : Data(facts, form.Copy);
         if (facts.Prompt.Submissions > 0)
             data[SeenKey] = facts.Prompt.Submissions.ToString(CultureInfo.InvariantCulture);
         if (page.Count > 1 || facts.Questions.Any(q => q.After is not null))
@@ -113,11 +116,11 @@ internal static class CheckInCardsAsk
 /// <summary>What an asking card starts with.</summary>
 /// <param name="Values">By the question's place: what was typed or answered before.</param>
 /// <param name="Problems">What was wrong with it.</param>
-/// <param name="IsCopy">Shown again on request, beside the card that first asked.</param>
+/// <param name="Copy">What stands beside the card that first asked: a reminder, or the card shown again on request; null for that card itself.</param>
 /// <param name="IsLate">The round is closed, and what is sent is marked late.</param>
 internal sealed record AskForm(
     IReadOnlyDictionary<int, string> Values, IReadOnlyDictionary<QuestionId, AnswerProblem> Problems,
-    bool IsCopy = false, bool IsLate = false)
+    string? Copy = null, bool IsLate = false)
 {
     /// <summary>The round, where it has not opened yet and nothing is stored for it; null for a prompt.</summary>
     public EarlyKey? Early { get; init; }

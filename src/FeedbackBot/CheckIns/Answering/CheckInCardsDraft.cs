@@ -15,7 +15,7 @@ internal static class CheckInCardsDraft
     public static bool Keeps(PromptFacts facts, DateTimeOffset now) => !facts.Privacy.IsAnonymous && facts.Prompt.TakesAnswers(now);
 
     public static AdaptiveCard Saved(
-        Texts texts, PromptFacts facts, IReadOnlyDictionary<int, string> typed, DateTimeOffset now, bool isCopy = false)
+        Texts texts, PromptFacts facts, IReadOnlyDictionary<int, string> typed, DateTimeOffset now, string? copy = null)
     {
         var until = facts.Prompt.Takes(now) == Intake.Late ? facts.Prompt.LateUntil ?? facts.Prompt.ClosesAt : facts.Prompt.ClosesAt;
         var card = Card(typed);
@@ -31,7 +31,7 @@ internal static class CheckInCardsDraft
                 .. shown.Where(t => t.Value.Length > 0).OrderBy(t => t.Key).SelectMany(t => (CardElement[])
                     [CheckInCards.Strong(CardText.EscapeLine(facts.Questions[t.Key].Text)), new TextBlock(Brief(texts, facts.Questions[t.Key], t.Value)) { Spacing = Spacing.Small }]),
                 CheckInCards.Actions(CardActions.Execute(
-                    texts["CheckIns.DraftContinue"], CheckInCardsAsk.ChangeVerb, CheckInCardsAsk.Data(facts, isCopy), ActionStyle.Positive,
+                    texts["CheckIns.DraftContinue"], CheckInCardsAsk.ChangeVerb, CheckInCardsAsk.Data(facts, copy), ActionStyle.Positive,
                     AssociatedInputs.None, CheckInCardsAsk.ChangeVerb)),
             ]);
     }

@@ -9,24 +9,24 @@ namespace FeedbackBot.CheckIns.Answering;
 /// <summary>The second step: what was answered is saved and shown, and one thing more is asked, which may be left.</summary>
 internal static class CheckInCardsFollowUp
 {
-    public static AdaptiveCard One(Texts texts, PromptFacts facts, GivenAnswers given, IReadOnlyList<Question> open, DateTimeOffset now, bool isCopy)
+    public static AdaptiveCard One(Texts texts, PromptFacts facts, GivenAnswers given, IReadOnlyList<Question> open, DateTimeOffset now, string? copy)
     {
         var answered = CheckInCardsAnswered.Blocks(texts, facts, given)
             .SelectMany(b => b.Elements).Where(e => e is not ActionSet).ToList();
-        var card = Make(texts, facts, answered, open, now, isCopy);
-        return CardSize.Fits(card) ? card : Make(texts, facts, [], open, now, isCopy);
+        var card = Make(texts, facts, answered, open, now, copy);
+        return CardSize.Fits(card) ? card : Make(texts, facts, [], open, now, copy);
     }
 
     private static AdaptiveCard Make(
-        Texts texts, PromptFacts facts, IReadOnlyList<CardElement> answered, IReadOnlyList<Question> open, DateTimeOffset now, bool isCopy)
+        Texts texts, PromptFacts facts, IReadOnlyList<CardElement> answered, IReadOnlyList<Question> open, DateTimeOffset now, string? copy)
     {
         var ids = open.Select(q => PromptFacts.InputId(facts.Questions.ToList().IndexOf(q))).ToList();
         var data = new JsonObject { [CheckInCards.PromptKey] = facts.Prompt.Id.ToString() };
         var leave = (JsonObject)data.DeepClone();
         data[CheckInCardsAsk.SeenKey] = facts.Prompt.Submissions.ToString(CultureInfo.InvariantCulture);
         data[CheckInCardsAsk.ShownKey] = string.Join(',', ids);
-        if (isCopy)
-            data[CheckInCardsAsk.CopyKey] = "1";
+        if (copy is not null)
+            data[CheckInCardsAsk.CopyKey] = copy;
         return CheckInCards.Card(
             texts,
             texts["CheckIns.AnsweredFallback", CardText.EscapeLine(facts.CheckIn)],

@@ -14,9 +14,9 @@ internal static class CheckInCardsSkip
 
     public static string Reason(Texts texts, SkipReason reason) => texts[$"CheckIns.Skip{reason}"];
 
-    public static AdaptiveCard Why(Texts texts, PromptFacts facts, bool isCopy, string? reason = null, string? words = null, string? problem = null)
+    public static AdaptiveCard Why(Texts texts, PromptFacts facts, string? copy, string? reason = null, string? words = null, string? problem = null)
     {
-        var data = CheckInCardsAsk.Data(facts, isCopy);
+        var data = CheckInCardsAsk.Data(facts, copy);
         return CheckInCards.Card(
             texts,
             texts["CheckIns.SkipTitle", CardText.EscapeLine(facts.CheckIn)],
@@ -54,7 +54,7 @@ internal static class CheckInCardsSkip
             prompt.SkipWords is { } words ? new TextBlock(CardText.Escape(words)) { Spacing = Spacing.Small } : null,
             CheckInCards.Actions(
                 prompt.TakesAnswers(now) ? CardActions.Execute(
-                    texts["CheckIns.AnswerAfterAll"], CheckInCardsAsk.ChangeVerb, CheckInCardsAsk.Data(facts, isCopy: list is not null),
+                    texts["CheckIns.AnswerAfterAll"], CheckInCardsAsk.ChangeVerb, CheckInCardsAsk.Data(facts, list is null ? null : CheckInCardsAsk.OnRequest),
                     associatedInputs: AssociatedInputs.None, id: CheckInCardsAsk.ChangeVerb) : null,
                 list is null ? null : CheckInCardsMine.BackTo(texts, list)));
     }

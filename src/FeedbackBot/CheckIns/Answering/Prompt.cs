@@ -27,6 +27,15 @@ internal sealed class Prompt : IVersioned
 
     public DateTimeOffset ClosesAt { get; private set; }
 
+    /// <summary>UTC; when they were asked, or asked again: later than the opening for who joined or came back.</summary>
+    public DateTimeOffset AskedAt { get; private set; }
+
+    /// <summary>Whether its one automatic reminder is still to come, or to be found needless.</summary>
+    public bool AwaitsReminder { get; private set; } = true;
+
+    /// <summary>UTC; when the last reminder was posted, automatic or asked for; null where there is none to be changed.</summary>
+    public DateTimeOffset? RemindedAt { get; private set; }
+
     /// <summary>UTC; until when an answer is taken after the close, as late; null where none is.</summary>
     public DateTimeOffset? LateUntil { get; private set; }
 
@@ -58,8 +67,9 @@ internal sealed class Prompt : IVersioned
     public Window Window => new(OpensAt, ClosesAt);
 
     /// <param name="lateUntil">See <see cref="LateUntil"/>.</param>
+    /// <param name="askedAt">See <see cref="AskedAt"/>; null for the opening.</param>
     public static Prompt For(
-        PromptId id, RoundId round, PersonId person, string zone, Window window, DateTimeOffset? lateUntil = null) => new()
+        PromptId id, RoundId round, PersonId person, string zone, Window window, DateTimeOffset? lateUntil = null, DateTimeOffset? askedAt = null) => new()
         {
             Id = id,
             RoundId = round,
@@ -68,6 +78,7 @@ internal sealed class Prompt : IVersioned
             OpensAt = window.OpensAt,
             ClosesAt = window.ClosesAt,
             LateUntil = lateUntil,
+            AskedAt = askedAt ?? window.OpensAt,
         };
 
     /// <summary>
@@ -124,7 +135,20 @@ internal sealed class Prompt : IVersioned
     public void TookPart(DateTimeOffset now)
     {
         Answered(now);
-        AnsweredAt = OpensAt;
+        (AnsweredAt, AwaitsReminder, RemindedAt) = (OpensAt, false, null);
+    }
+
+    /// <summary>A reminder of either kind is on its way.</summary>
+    public void Reminded(DateTimeOffset now) => RemindedAt = now;
+
+    /// <summary>The time of its automatic reminder has come. Whether it is sent or needless: there is no other one.</summary>
+    /// <returns>Whether it was still awaited, and there is something to be reminded of.</returns>
+    public bool TakeReminder(DateTimeOffset now)
+    {
+        if (!AwaitsReminder || State != PromptState.Open || now >= ClosesAt)
+            return false;
+        AwaitsReminder = false;
+        return true;
     }
 
     /// <param name="isExcused">Whether the person could not have answered: away, or never reached.</param>
@@ -144,7 +168,13 @@ internal sealed class Prompt : IVersioned
     public bool IsWithdrawn(DateTimeOffset now) => State == PromptState.Excused && now < ClosesAt;
 
     /// <summary>They are back before it closes.</summary>
-    public bool AskAgain(DateTimeOffset now) => now < ClosesAt && Become(PromptState.Open, from: PromptState.Excused);
+    public bool AskAgain(DateTimeOffset now)
+    {
+        if (now >= ClosesAt || !Become(PromptState.Open, from: PromptState.Excused))
+            return false;
+        AskedAt = now;
+        return true;
+    }
 
     private bool Become(PromptState state, PromptState from)
     {

@@ -22,7 +22,7 @@ internal sealed class SaveForLater(PromptReader prompts, PromptCardNow cards, Dr
         if (!await drafts.SaveAsync(facts, typed, ct))
             return new CardAnswer.Say(texts["CheckIns.DraftTooLong", Answer.MaxText]);
         return new CardAnswer.Replace(CheckInCardsDraft.Saved(
-            texts, facts, await drafts.ReadAsync(facts, ct), now, call.Get(CheckInCardsAsk.CopyKey) is not null))
+            texts, facts, await drafts.ReadAsync(facts, ct), now, call.Get(CheckInCardsAsk.CopyKey)))
         { Lasts = true };
     }
 }

@@ -1,10 +1,11 @@
 using FeedbackBot.Bot;
+using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.Delivery;
 
 namespace FeedbackBot.CheckIns.Answering;
 
 /// <summary>The reason is sent: there will be no answer, and the manager sees why. A card that comes twice or too late changes nothing.</summary>
-internal sealed class SkipPrompt(PromptReader prompts, PromptCardNow cards, Outbox outbox, TimeProvider clock) : ICardAction
+internal sealed class SkipPrompt(PromptReader prompts, PromptCardNow cards, Outbox outbox, PostReminder reminders, TimeProvider clock) : ICardAction
 {
     public static string Verb => CheckInCardsSkip.SkipVerb;
 
@@ -17,7 +18,7 @@ internal sealed class SkipPrompt(PromptReader prompts, PromptCardNow cards, Outb
         if (facts.Privacy.IsAnonymous || !facts.Prompt.CanSkip(now))
             return new CardAnswer.Replace(await cards.ShowAsync(texts, facts, 1, ct));
 
-        var isCopy = call.Get(CheckInCardsAsk.CopyKey) is not null;
+        var copy = call.Get(CheckInCardsAsk.CopyKey);
         var typed = TypedText.Clean(call.Get(CheckInCardsSkip.WordsInput) ?? "");
         var chosen = call.Get(CheckInCardsSkip.ReasonInput);
         var reason = Enum.GetValues<SkipReason>().Cast<SkipReason?>().FirstOrDefault(r => r.ToString() == chosen);
@@ -33,18 +34,19 @@ internal sealed class SkipPrompt(PromptReader prompts, PromptCardNow cards, Outb
             // More than a card holds cannot be given back on one: the clicked card still has it.
             return typed.Length > Answer.MaxText
                 ? new CardAnswer.Say(problem)
-                : new CardAnswer.Replace(CheckInCardsSkip.Why(texts, facts, isCopy, reason?.ToString(), typed, problem));
+                : new CardAnswer.Replace(CheckInCardsSkip.Why(texts, facts, copy, reason?.ToString(), typed, problem));
         }
 
         facts.Prompt.Skip(reason!.Value, typed.Length == 0 ? null : typed, now);
         var card = CheckInCardsSkip.Skipped(texts, facts, now);
-        if (isCopy)
+        if (copy is not null)
         {
-            await outbox.ReviseAsync(
+            await outbox.WithdrawAsync(
                 new Destination.ToPerson(person.Id), PromptOccasions.Ask(id), PromptOccasions.Skipped(id),
                 new OutgoingMessage.Card(card, texts["CheckIns.SkippedSummary", facts.CheckIn]), ct);
         }
 
+        await reminders.EndAsync(facts, texts, ReminderEnd.Skipped, copy, ct);
         return new CardAnswer.Replace(card) { Lasts = true };
     }
 }

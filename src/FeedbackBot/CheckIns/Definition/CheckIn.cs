@@ -55,6 +55,10 @@ internal sealed class CheckIn : IVersioned
 
     public HolidayPolicy Holidays { get; private set; }
 
+    public int? RemindPercent { get; private set; }
+
+    public int? RemindMinutes { get; private set; }
+
     /// <summary>Whether those it asks may mute it for a while.</summary>
     public bool IsMutable { get; private set; } = true;
 
@@ -86,7 +90,12 @@ internal sealed class CheckIn : IVersioned
             _ => Cadence.Monthly(new MonthDay(MonthDay ?? 1), Every, Anchor),
         } with
         { Starts = Starts, Ends = Ends, PausedUntil = PausedUntil },
-        At, Closes, Holidays);
+        At, Closes, Holidays)
+    {
+        Reminder = Reminder,
+    };
+
+    public Reminder Reminder => new(RemindPercent, RemindMinutes);
 
     /// <summary>Names are one when people would say they are: case, width and outer or doubled spaces do not tell them apart.</summary>
     public static string Comparable(string name) =>
@@ -156,6 +165,7 @@ internal sealed class CheckIn : IVersioned
         MonthDay = cadence.Unit == CadenceUnit.Months ? cadence.On.Number : null;
         (Starts, Ends, PausedUntil) = (cadence.Starts, cadence.Ends, cadence.PausedUntil);
         (At, Closes, Holidays) = (times.At, times.Closes, times.Holidays);
+        (RemindPercent, RemindMinutes) = (times.Reminder.Percent, times.Reminder.MinutesBefore);
     }
 
     public void Rename(string name)

@@ -16,6 +16,7 @@ internal sealed class CheckInConfiguration : IEntityTypeConfiguration<CheckIn>
         checkIn.Ignore(c => c.Audience);
         checkIn.Ignore(c => c.Times);
         checkIn.Ignore(c => c.Privacy);
+        checkIn.Ignore(c => c.Reminder);
         checkIn.HasIndex(c => c.Status);
         checkIn.HasOne<QuestionSet>().WithMany().HasForeignKey(c => c.QuestionSetId).OnDelete(DeleteBehavior.Restrict);
         checkIn.HasOne<Person>().WithMany().HasForeignKey(c => c.CreatedBy).OnDelete(DeleteBehavior.Restrict);

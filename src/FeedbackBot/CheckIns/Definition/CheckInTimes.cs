@@ -22,6 +22,9 @@ internal sealed record CheckInTimes(Cadence Cadence, TimeOnly At, TimeOnly Close
     /// </summary>
     public IReadOnlySet<DateOnly> Begun { get; init; } = NoDates;
 
+    /// <summary>When people who have not answered are reminded.</summary>
+    public Reminder Reminder { get; init; }
+
     public CheckInTimes(WorkDays days, TimeOnly at, TimeOnly closes)
         : this(Cadence.Weekly(days), at, closes)
     {

@@ -15,7 +15,9 @@ internal sealed class ScheduleOptions
     private readonly Option<string> _closes = new("--closes");
     private readonly Option<string> _holidays = new("--holidays");
 
-    public IReadOnlyList<Option> All => [_days, _every, _on, _at, _closes, _from, _until, _holidays];
+    private readonly Option<string> _remind = new("--remind");
+
+    public IReadOnlyList<Option> All => [_days, _every, _on, _at, _closes, _from, _until, _holidays, _remind];
 
     public ScheduleTyped Read(CommandCall call) => new()
     {
@@ -27,5 +29,6 @@ internal sealed class ScheduleOptions
         At = call.Get(_at),
         Closes = call.Get(_closes),
         Holidays = call.Get(_holidays),
+        Remind = call.Get(_remind),
     };
 }

@@ -21,9 +21,25 @@ internal sealed class ScheduleReader(ScheduleTyped typed, CheckInTimes? now, Dat
         var at = typed.At is null && now is not null ? now.At : Value(TimeText.Parse("--at", typed.At));
         var closes = Closes(at);
         var holidays = typed.Holidays is null ? now?.Holidays ?? HolidayPolicy.Skip : Value(HolidayText.Parse(typed.Holidays));
-        return problems.Count > before || cadence is null
-            ? null
-            : new CheckInTimes(cadence with { Starts = from, Ends = until, PausedUntil = now?.Cadence.PausedUntil }, at, closes, holidays);
+        var remind = typed.Remind is null ? now?.Reminder : Value(ReminderText.Parse(typed.Remind));
+        if (problems.Count > before || cadence is null)
+            return null;
+        var times = new CheckInTimes(cadence with { Starts = from, Ends = until, PausedUntil = now?.Cadence.PausedUntil }, at, closes, holidays);
+        times = times with { Reminder = remind ?? Reminder.DefaultFor(times.Length) };
+        return Fits(times) ? times : null;
+    }
+
+    /// <summary>A reminder at or before the opening would be none; it is said, also where it is the round that became shorter.</summary>
+    private bool Fits(CheckInTimes times)
+    {
+        // A part of a short round is no mistake where it was not asked for now: such a round has no reminder.
+        if (times.Reminder.FitsInto(times.Length) || (typed.Remind is null && times.Reminder.MinutesBefore is null))
+            return true;
+        var most = (int)(times.Length - Reminder.LeastAfterCard).TotalMinutes;
+        problems.Add(times.Length >= Reminder.LongEnough / 2
+            ? new Problem("CheckIns.RemindOutside", ReminderText.Write(times.Reminder), times.At, times.Closes, ReminderText.Write(Reminder.Before(most)))
+            : new Problem("CheckIns.RemindTooShort", ReminderText.Write(times.Reminder), times.At, times.Closes));
+        return false;
     }
 
     /// <summary>With another time of asking, a check-in stays open as long as it did, unless its close is said too.</summary>

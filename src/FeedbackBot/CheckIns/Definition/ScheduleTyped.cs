@@ -19,5 +19,7 @@ internal sealed record ScheduleTyped
 
     public string? Holidays { get; init; }
 
+    public string? Remind { get; init; }
+
     public bool SaysNothing => this == new ScheduleTyped();
 }

@@ -42,6 +42,10 @@ internal static class CheckInCardsForm
                 },
                 Time(texts["CheckIns.FormAt"], "at", form.At),
                 Time(texts["CheckIns.FormCloses"], "closes", form.Closes),
+                new TextInput("remind", texts["CheckIns.FormRemind"])
+                {
+                    Value = Or(form.Remind), MaxLength = 40, Placeholder = texts[form.IsNew ? "CheckIns.FormRemindHint" : "CheckIns.FormRemindKeep"],
+                },
                 new TextInput("asks", texts["CheckIns.FormAsks"])
                 {
                     IsMultiline = true, Value = Or(form.Asks), MaxLength = CheckInForm.MaxAsks, Placeholder = texts["CheckIns.FormAsksHint"],

@@ -30,6 +30,8 @@ internal sealed record CheckInForm(CheckInId Id, bool IsNew)
 
     public string Closes { get; init; } = "";
 
+    public string Remind { get; init; } = "";
+
     /// <summary>One question a line.</summary>
     public string Asks { get; init; } = "";
 
@@ -58,7 +60,7 @@ internal sealed record CheckInForm(CheckInId Id, bool IsNew)
         get
         {
             var (every, days) = EveryAndDays(TypedText.Line(Days));
-            return new ScheduleTyped { Every = every, Days = days, At = Given(At), Closes = Given(Closes) };
+            return new ScheduleTyped { Every = every, Days = days, At = Given(At), Closes = Given(Closes), Remind = Given(Remind) };
         }
     }
 
@@ -72,6 +74,7 @@ internal sealed record CheckInForm(CheckInId Id, bool IsNew)
             Days = call.Get("days") ?? "",
             At = call.Get("at") ?? "",
             Closes = call.Get("closes") ?? "",
+            Remind = call.Get("remind") ?? "",
             Asks = call.Get("asks") ?? "",
             Privacy = call.Get("privacy") ?? "",
             Threshold = call.Get("threshold") ?? "",

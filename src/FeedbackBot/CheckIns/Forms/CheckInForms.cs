@@ -21,6 +21,7 @@ internal sealed class CheckInForms(PeopleQueries people, CheckInDetails details,
         Days = template.Schedule.Every is { } every ? $"{every} {template.Schedule.Days}".Trim() : template.Schedule.Days ?? "",
         At = template.Schedule.At ?? "",
         Closes = template.Schedule.Closes ?? "",
+        Remind = template.Schedule.Remind ?? "",
         Asks = string.Join('\n', template.Asks(texts)),
     };
 
@@ -35,6 +36,7 @@ internal sealed class CheckInForms(PeopleQueries people, CheckInDetails details,
             People = AudienceLines.Write(checkIn.Audience, id => mentioned.GetValueOrDefault(id) is { } p ? p.Email ?? p.ExternalId : id.ToString()),
             At = checkIn.Times.At.ToString("HH:mm", CultureInfo.InvariantCulture),
             Closes = checkIn.Times.Closes.ToString("HH:mm", CultureInfo.InvariantCulture),
+            Remind = ReminderText.Write(checkIn.Reminder),
             Asks = string.Join('\n', questions.Select(q => QuestionLine.Of(texts, q))),
             Privacy = PrivacyWord(checkIn.Privacy),
             Threshold = checkIn.Privacy.Kind == Confidentiality.Named ? "" : checkIn.Privacy.Least.ToString(CultureInfo.InvariantCulture),
@@ -51,6 +53,7 @@ internal sealed class CheckInForms(PeopleQueries people, CheckInDetails details,
         {
             At = form.At == was.At || form.At.Length == 0 ? null : form.At,
             Closes = form.Closes == was.Closes || form.Closes.Length == 0 ? null : form.Closes,
+            Remind = TypedText.Line(form.Remind) == was.Remind || string.IsNullOrWhiteSpace(form.Remind) ? null : form.Remind,
         },
         Privacy = PrivacyOf(was, form),
     };

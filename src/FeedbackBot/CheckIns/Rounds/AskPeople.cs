@@ -55,7 +55,7 @@ internal sealed class AskPeople(FeedbackDb db, AskingBackground background, Outb
 
             var window = windows[person.Id];
             var lateUntil = asks.Privacy.IsAnonymous ? null : LateText.Until(window.ClosesAt, asks.LateHours, zone);
-            var prompt = Prompt.For(clock.NewId<PromptId>(), opening.Round, person.Id, opening.Zone, window, lateUntil);
+            var prompt = Prompt.For(clock.NewId<PromptId>(), opening.Round, person.Id, opening.Zone, window, lateUntil, clock.GetUtcNow());
             db.Set<Prompt>().Add(prompt);
             await outbox.PostAsync(
                 new Destination.ToPerson(person.Id), PromptOccasions.Ask(prompt.Id),
@@ -69,7 +69,7 @@ internal sealed class AskPeople(FeedbackDb db, AskingBackground background, Outb
     }
 
     /// <summary>Their prompt was taken back and they belong to it again: the same card asks once more.</summary>
-    private Task AgainAsync(Person person, PromptFacts facts, CancellationToken ct) => outbox.ReviseAsync(
+    private Task AgainAsync(Person person, PromptFacts facts, CancellationToken ct) => outbox.RestoreAsync(
         new Destination.ToPerson(person.Id), PromptOccasions.Ask(facts.Prompt.Id), PromptOccasions.Again(facts.Prompt.Id, facts.Prompt.Version),
         Card(person, facts), ct);
 

@@ -1,4 +1,5 @@
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.People;
 using FeedbackBot.Scheduling;
 using FeedbackBot.Storage;
@@ -6,7 +7,7 @@ using FeedbackBot.Storage;
 namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>
-/// Opens and closes rounds, one check-in and zone at a time. It selects and delegates; the work is done in small pieces,
+/// Opens rounds, reminds of them and closes them, one check-in and zone at a time. It selects and delegates; the work is done in small pieces,
 /// each of which may be done again, so that a thousand people are not one transaction and one failure is one person's.
 /// </summary>
 internal sealed partial class CheckInWakes(WorkRunner work, IServiceScopeFactory scopes, ILogger<CheckInWakes> logger) : IWakeSource
@@ -39,6 +40,8 @@ internal sealed partial class CheckInWakes(WorkRunner work, IServiceScopeFactory
             await work.RunAsync<OpenRound, bool>(open => open.FinishAsync(opening, failed, ct), ct);
         }
 
+        var silent = await work.RunAsync<RemindDue, IReadOnlyList<PromptId>>(remind => remind.DueAsync(one, ct), ct);
+        await InPiecesAsync<PromptId>(silent, piece => work.RunAsync<RemindDue, int>(remind => remind.RunAsync(piece, ct), ct));
         var due = await work.RunAsync<ClosePrompts, IReadOnlyList<PromptId>>(close => close.DueAsync(one, ct), ct);
         await InPiecesAsync<PromptId>(due, piece => work.RunAsync<ClosePrompts, int>(close => close.RunAsync(piece, ct), ct));
     }

@@ -1,15 +1,14 @@
 using FeedbackBot.CheckIns.Answering;
-using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
-using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>Closes prompts nobody answered in time, and says so on the very card that asked.</summary>
-internal sealed class ClosePrompts(FeedbackDb db, Drafts drafts, Outbox outbox, ExcusedPeople excused, TimeProvider clock)
+internal sealed class ClosePrompts(FeedbackDb db, Drafts drafts, Outbox outbox, ExcusedPeople excused, PostReminder reminders, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PromptId>> DueAsync(WakeKey key, CancellationToken ct)
     {
@@ -27,23 +26,17 @@ internal sealed class ClosePrompts(FeedbackDb db, Drafts drafts, Outbox outbox, 
     {
         var now = clock.GetUtcNow();
         var ids = prompts.ToList();
-        var due = await (
-            from prompt in db.Set<Prompt>()
-            join round in db.Set<Round>() on prompt.RoundId equals round.Id
-            join checkIn in db.Set<CheckIn>() on round.CheckInId equals checkIn.Id
-            join set in db.Set<QuestionSet>() on round.QuestionSetId equals set.Id
-            join person in db.Set<Person>() on prompt.PersonId equals person.Id
-            where ids.Contains(prompt.Id)
-            select new { Facts = new PromptFacts(prompt, checkIn.Name, round.Date, set.Questions, new Privacy(round.Confidentiality, round.Threshold)), Person = person }).ToListAsync(ct);
+        var due = await db.OfPeopleAsync(db.Set<Prompt>().Where(p => ids.Contains(p.Id)), ct);
         var without = await excused.AmongAsync([.. due.Select(item => item.Facts.Prompt)], ct);
         var count = 0;
         foreach (var item in due.Where(item => item.Facts.Prompt.Close(now, without.Contains(item.Facts.Prompt.Id))))
         {
             var texts = Texts.For(item.Person.Language);
-            await outbox.ReviseAsync(
+            await outbox.WithdrawAsync(
                 new Destination.ToPerson(item.Person.Id), PromptOccasions.Ask(item.Facts.Prompt.Id), PromptOccasions.Closed(item.Facts.Prompt.Id),
                 new OutgoingMessage.Card(
                     CheckInCardsAnswered.ClosedWith(texts, item.Facts, now, await drafts.ReadAsync(item.Facts, ct)), texts["CheckIns.ClosedSummary", item.Facts.CheckIn]), ct);
+            await reminders.EndAsync(item.Facts, texts, ReminderEnd.Closed, clicked: null, ct);
             count++;
         }
 

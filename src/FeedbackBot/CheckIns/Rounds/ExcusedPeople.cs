@@ -1,4 +1,5 @@
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.People.Absences;
@@ -10,11 +11,14 @@ namespace FeedbackBot.CheckIns.Rounds;
 /// <summary>Tells whose silence means nothing: they are away or have muted it when it closes, or the card never came to them.</summary>
 internal sealed class ExcusedPeople(FeedbackDb db, AbsenceQueries absences, DeliveryQueries delivery)
 {
-    public async Task<IReadOnlySet<PromptId>> AmongAsync(IReadOnlyList<Prompt> prompts, CancellationToken ct)
+    /// <param name="prompts">Among whom to look.</param>
+    /// <param name="ct">Stops waiting.</param>
+    /// <param name="now">UTC; also those whom it would be wrong to remind now: whoever got the card a moment ago is as if it had not come. Null: when it closes.</param>
+    public async Task<IReadOnlySet<PromptId>> AmongAsync(IReadOnlyList<Prompt> prompts, CancellationToken ct, DateTimeOffset? now = null)
     {
         if (prompts.Count == 0)
             return new HashSet<PromptId>();
-        var last = prompts.ToDictionary(p => p.Id, LastDay);
+        var last = prompts.ToDictionary(p => p.Id, p => DayOf(p, now));
         var people = prompts.Select(p => p.PersonId).ToList();
         var away = await absences.AwayAsync(people, last.Values.Min(), last.Values.Max(), ct);
         var rounds = prompts.Select(p => p.RoundId).Distinct().ToList();
@@ -23,13 +27,13 @@ internal sealed class ExcusedPeople(FeedbackDb db, AbsenceQueries absences, Deli
             join choice in db.Set<CheckInChoice>() on round.CheckInId equals choice.CheckInId
             where rounds.Contains(round.Id) && people.Contains(choice.PersonId) && choice.MutedUntil != null
             select new { round.Id, choice.PersonId, choice.MutedUntil }).ToListAsync(ct)).ToDictionary(c => (c.Id, c.PersonId), c => c.MutedUntil);
-        var unreached = await delivery.UnreachedAsync([.. prompts.Select(p => PromptOccasions.Ask(p.Id))], ct);
+        var unreached = await delivery.UnreachedAsync([.. prompts.Select(p => PromptOccasions.Ask(p.Id))], now - Reminder.LeastAfterCard, ct);
         return prompts.Where(p => away.IsAway(p.PersonId, last[p.Id])
             || muted.GetValueOrDefault((p.RoundId, p.PersonId)) >= last[p.Id]
             || unreached.Contains(PromptOccasions.Ask(p.Id))).Select(p => p.Id).ToHashSet();
     }
 
-    /// <summary>The local date on which it closes.</summary>
-    private static DateOnly LastDay(Prompt prompt) =>
-        prompt.ClosesAt.AddTicks(-1).DateIn(LocalTimes.FindZone(prompt.Zone) ?? TimeZoneInfo.Utc);
+    /// <summary>The local date, or that on which it closes.</summary>
+    private static DateOnly DayOf(Prompt prompt, DateTimeOffset? now) =>
+        (now ?? prompt.ClosesAt.AddTicks(-1)).DateIn(LocalTimes.FindZone(prompt.Zone) ?? TimeZoneInfo.Utc);
 }

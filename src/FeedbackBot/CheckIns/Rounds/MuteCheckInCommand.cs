@@ -1,14 +1,18 @@
 using System.CommandLine;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
+using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.Common;
 using FeedbackBot.People;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>checkin mute NAME --until DATE: not asked until then, where its owner allows it.</summary>
-internal sealed class MuteCheckInCommand(OwnCheckIns own, TimeProvider clock) : IChatCommand
+internal sealed class MuteCheckInCommand(FeedbackDb db, OwnCheckIns own, PostReminder reminders, TimeProvider clock) : IChatCommand
 {
     private static readonly Argument<string[]> Name = new("name") { Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string> Until = new("--until");
@@ -37,6 +41,15 @@ internal sealed class MuteCheckInCommand(OwnCheckIns own, TimeProvider clock) : 
         if (until.Value < today)
             return Reply.Text(texts["CheckIns.MuteIsPast", until.Value]);
         (await own.ChoiceAsync(found.Value.Id, call.Person.Id, ct)).Mute(until.Value);
+        await TakeBackAsync(found.Value.Id, call.Person.Id, ct);
         return Reply.Text(until.Value == DateOnly.MaxValue ? texts["CheckIns.Muted", name] : texts["CheckIns.MutedUntil", name, until.Value]);
+    }
+    /// <summary>A reminder that waits for them to work is not to come any more.</summary>
+    private async Task TakeBackAsync(CheckInId checkIn, PersonId person, CancellationToken ct)
+    {
+        var open = await db.Set<Prompt>().Where(p => p.PersonId == person && p.State == PromptState.Open
+            && db.Set<Round>().Any(r => r.Id == p.RoundId && r.CheckInId == checkIn)).ToListAsync(ct);
+        foreach (var prompt in open)
+            await reminders.TakeBackAsync(prompt, ct);
     }
 }

@@ -1,5 +1,6 @@
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.People;
 using FeedbackBot.Scheduling;
 using FeedbackBot.Storage;
@@ -12,32 +13,34 @@ namespace FeedbackBot.CheckIns.Rounds;
 /// check-ins, not with the rounds there have been.
 /// </summary>
 internal sealed class PlanRounds(
-    FeedbackDb db, Members members, UnaskedPeople unasked, WithdrawPrompts withdraw, AlmanacReader almanacs, TimeProvider clock)
+    FeedbackDb db, Members members, UnaskedPeople unasked, WithdrawPrompts withdraw, ReminderTimes reminders, AlmanacReader almanacs,
+    TimeProvider clock)
 {
     public async Task<IReadOnlyList<Wake>> AllAsync(CancellationToken ct)
     {
         var closings = await ClosingsAsync(Open, ct);
         var asking = closings.Keys.Select(key => key.CheckIn).ToHashSet();
         var checkIns = await db.Set<CheckIn>().AsNoTracking().Where(c => c.Status == CheckInStatus.Active || asking.Contains(c.Id)).ToListAsync(ct);
-        return await PlanAsync(checkIns, null, closings, ct);
+        return await PlanAsync(checkIns, null, closings, await reminders.ReadAsync(Open, ct), ct);
     }
 
     public async Task<IReadOnlyList<Wake>> OneAsync(WakeKey key, CancellationToken ct)
     {
         var checkIns = await db.Set<CheckIn>().AsNoTracking().Where(c => c.Id == key.CheckIn).ToListAsync(ct);
-        var closings = await ClosingsAsync(
-            Open.Where(p => p.Zone == key.Zone && db.Set<Round>().Any(r => r.Id == p.RoundId && r.CheckInId == key.CheckIn)), ct);
-        return await PlanAsync(checkIns, key.Zone, closings, ct);
+        var open = Open.Where(p => p.Zone == key.Zone && db.Set<Round>().Any(r => r.Id == p.RoundId && r.CheckInId == key.CheckIn));
+        return await PlanAsync(checkIns, key.Zone, await ClosingsAsync(open, ct), await reminders.ReadAsync(open, ct), ct);
     }
 
     private IQueryable<Prompt> Open => db.Set<Prompt>().AsNoTracking().Where(p => p.State == PromptState.Open);
 
     private async Task<IReadOnlyList<Wake>> PlanAsync(
-        IReadOnlyList<CheckIn> checkIns, string? zone, Dictionary<WakeKey, DateTimeOffset> closings, CancellationToken ct)
+        IReadOnlyList<CheckIn> checkIns, string? zone, Dictionary<WakeKey, DateTimeOffset> closings, IReadOnlyList<AwaitedReminder> awaited, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var almanac = await almanacs.ReadAsync(now, ct);
         var wakes = new Dictionary<WakeKey, DateTimeOffset>(closings);
+        foreach (var reminder in awaited)
+            Add(reminder.Key, reminder.At);
         foreach (var checkIn in checkIns)
         {
             if (closings.Keys.Any(key => key.CheckIn == checkIn.Id))

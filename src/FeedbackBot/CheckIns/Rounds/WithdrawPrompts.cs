@@ -1,6 +1,7 @@
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.People;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>Takes open prompts back from people who have left, or are not among those who are asked any more.</summary>
-internal sealed class WithdrawPrompts(FeedbackDb db, Outbox outbox)
+internal sealed class WithdrawPrompts(FeedbackDb db, Outbox outbox, PostReminder reminders)
 {
     public IQueryable<Prompt> Superfluous(CheckIn checkIn)
     {
@@ -30,21 +31,15 @@ internal sealed class WithdrawPrompts(FeedbackDb db, Outbox outbox)
     public async Task<int> RunAsync(IReadOnlyList<PromptId> prompts, CancellationToken ct)
     {
         var ids = prompts.ToList();
-        var due = await (
-            from prompt in db.Set<Prompt>()
-            join round in db.Set<Round>() on prompt.RoundId equals round.Id
-            join checkIn in db.Set<CheckIn>() on round.CheckInId equals checkIn.Id
-            join person in db.Set<Person>() on prompt.PersonId equals person.Id
-            where ids.Contains(prompt.Id)
-            select new { Prompt = prompt, CheckIn = checkIn.Name, Person = person }).ToListAsync(ct);
+        var due = await db.OfPeopleAsync(db.Set<Prompt>().Where(p => ids.Contains(p.Id)), ct);
         var count = 0;
-        foreach (var item in due.Where(item => item.Prompt.Withdraw()))
+        foreach (var (facts, person) in due.Where(item => item.Facts.Prompt.Withdraw()))
         {
-            var texts = Texts.For(item.Person.Language);
-            await outbox.ReviseAsync(
-                new Destination.ToPerson(item.Person.Id), PromptOccasions.Ask(item.Prompt.Id),
-                PromptOccasions.Withdrawn(item.Prompt.Id, item.Prompt.Version),
-                new OutgoingMessage.Card(CheckInCardsAnswered.Withdrawn(texts, item.CheckIn), texts["CheckIns.ClosedSummary", item.CheckIn]), ct);
+            var (texts, prompt) = (Texts.For(person.Language), facts.Prompt);
+            await outbox.WithdrawAsync(
+                new Destination.ToPerson(person.Id), PromptOccasions.Ask(prompt.Id), PromptOccasions.Withdrawn(prompt.Id, prompt.Version),
+                new OutgoingMessage.Card(CheckInCardsAnswered.Withdrawn(texts, facts.CheckIn), texts["CheckIns.ClosedSummary", facts.CheckIn]), ct);
+            await reminders.EndAsync(facts, texts, ReminderEnd.Withdrawn, clicked: null, ct);
             count++;
         }
 
