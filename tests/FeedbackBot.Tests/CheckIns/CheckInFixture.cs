@@ -108,6 +108,13 @@ internal sealed class CheckInFixture : IAsyncDisposable
     public Task<string?> PayloadAsync(Occasion occasion) => Database.ReadAsync(db => db.Set<OutboxMessage>()
         .Where(m => m.Occasion == occasion.Key).Select(m => m.Payload).SingleAsync());
 
+    /// <summary>What waits in the outbox has come into the chats.</summary>
+    public Task DeliverAsync() => Database.WorkAsync(async services =>
+    {
+        foreach (var message in await services.GetRequiredService<FeedbackDb>().Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Waiting).ToListAsync())
+            message.Delivered($"activity of {message.Occasion}", Database.Clock.GetUtcNow());
+    });
+
     /// <summary>A click, handled as in a turn.</summary>
     public Task<CardAnswer> ClickAsync<TAction>(Person person, JsonObject data)
         where TAction : class, ICardAction => Database.WorkAsync(async services =>

@@ -52,9 +52,10 @@ public sealed class DraftTests
         var prompt = (await team.PromptsAsync(team.Ana)).Single();
         await team.ClickAsync<SaveForLater>(team.Ana, Answers(prompt, "Never sent", "5"));
 
+        await team.DeliverAsync();
         await team.PlayToAsync("2026-11-06 17:30");
 
-        (await team.PayloadAsync(PromptOccasions.Ask(prompt.Id))).ShouldNotBeNull().ShouldContain("Never sent");
+        (await team.PayloadAsync(PromptOccasions.Closed(prompt.Id))).ShouldNotBeNull().ShouldContain("Never sent");
         Json(await team.ClickAsync<ShowPrompt>(team.Ana, new JsonObject { ["prompt"] = prompt.Id.ToString() })).ShouldContain("Never sent");
         Json(await team.ClickAsync<SaveForLater>(team.Ana, Answers(prompt, "Too late to save", "5"))).ShouldContain("This round closed");
         var forget = team.Database.Services.GetServices<IWakeSource>().OfType<ForgetOldDrafts>().Single();

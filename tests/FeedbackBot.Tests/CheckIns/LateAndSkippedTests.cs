@@ -17,10 +17,12 @@ public sealed class LateAndSkippedTests
     {
         await using var team = await AskedAsync(engine, "2d", "2026-11-06 06:30");
         await team.ClickAsync<AnswerPrompt>(team.Wei, Answers((await team.PromptsAsync(team.Wei)).Single(), "On time", "5"));
+        await team.PlayToAsync("2026-11-06 13:30");
+        await team.DeliverAsync();
         await team.PlayToAsync("2026-11-06 23:30");
         var ana = (await team.PromptsAsync(team.Ana)).Single();
 
-        var closed = (await team.PayloadAsync(PromptOccasions.Ask(ana.Id))).ShouldNotBeNull();
+        var closed = (await team.PayloadAsync(PromptOccasions.Closed(ana.Id))).ShouldNotBeNull();
         closed.ShouldContain("This round closed");
         closed.ShouldContain("Answer late");
         var form = Json(await team.ClickAsync<ChangeAnswer>(team.Ana, Of(ana)));

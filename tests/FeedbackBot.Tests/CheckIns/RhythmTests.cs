@@ -42,11 +42,12 @@ public sealed class RhythmTests
         await team.CreateWeeklyAsync();
         await team.PlayToAsync("2026-11-06 13:30");
         var prompt = (await team.PromptsAsync(team.Ana)).Single();
+        await team.DeliverAsync();
 
         await MoveAsync(team, team.Ana, "Sales");
         await team.PlayToAsync("2026-11-06 14:00");
         (await team.PromptsAsync(team.Ana)).Single().State.ShouldBe(PromptState.Excused);
-        (await team.PayloadAsync(PromptOccasions.Ask(prompt.Id)))!.ShouldContain("not asked any more");
+        (await team.PayloadAsync(PromptOccasions.Withdrawn(prompt.Id, prompt.Version)))!.ShouldContain("not asked any more");
 
         await MoveAsync(team, team.Ana, "Ops");
         await team.PlayToAsync("2026-11-06 14:30");

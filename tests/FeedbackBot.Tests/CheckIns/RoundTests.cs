@@ -165,7 +165,7 @@ public sealed class RoundTests
 
         (await team.PromptsAsync()).Count.ShouldBe(31);
         (await team.PromptsAsync(team.Ana)).Single().OpensAt.ShouldBe(Utc("2026-11-06 13:00"));
-        (await team.Wakes.PlanAsync(key, default)).Single().At.ShouldBe(Utc("2026-11-06 17:00"));
+        (await team.Wakes.PlanAsync(key, default)).Single().At.ShouldBe(Utc("2026-11-06 16:00"), "the reminder");
     }
 
     [Theory, BothEngines]
