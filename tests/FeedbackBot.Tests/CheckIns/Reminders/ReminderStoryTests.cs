@@ -44,11 +44,14 @@ public sealed class ReminderStoryTests
         Said(company.Now(Omar, omars)).ShouldSatisfyAllConditions(
             c => c.ShouldContain("You have answered"), c => c.ShouldNotContain("Answer now"), c => c.ShouldNotContain("Action.Execute"));
 
-        await company.MoveToAsync("2026-11-28 12:00");
+        await company.MoveToAsync("2026-11-27 22:30");
         var late = Reminders(company, Dan).ShouldHaveSingleItem();
+        await company.MoveToAsync("2026-11-28 12:00");
+        Reminders(company, Dan).Count.ShouldBe(1);
         late.At.ShouldBe(Utc("2026-11-27 22:00"));
         Said(company.Now(Dan, late)).ShouldSatisfyAllConditions(c => c.ShouldContain("This round closed"), c => c.ShouldNotContain("Answer now"));
-        (await company.PressAsync(Dan, new Press(late.Id, "Answer now") { StaleCard = late.Card, Force = true })).Status.ShouldBe(200);
+        await company.PressAsync(Dan, new Press(late.Id, "Answer now") { StaleCard = late.Card });
+        Said(company.Now(Dan, late)).ShouldSatisfyAllConditions(c => c.ShouldContain("This round closed"), c => c.ShouldNotContain("Input.Text"));
     }
 
     [Theory, BothEngines]
