@@ -189,6 +189,12 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("AwaitsReminder")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("ClosesAt")
                         .HasColumnType("bigint");
 
@@ -206,6 +212,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");
@@ -470,6 +479,12 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<Guid>("QuestionSetId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("RemindMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RemindPercent")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("Starts")
                         .HasColumnType("date");
 
@@ -511,6 +526,24 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("CheckInQuestionSets", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Reminders.RoundReminder", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RoundId", "ById");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("CheckInRoundReminders", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.CheckInChoice", b =>
@@ -699,6 +732,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<bool>("IsAnswer")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsWithdrawn")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Lane")
@@ -1396,6 +1432,21 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         });
 
                     b.Navigation("AudienceParts");
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Reminders.RoundReminder", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.CheckInChoice", b =>

@@ -184,6 +184,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AwaitsReminder")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ClosesAt")
                         .HasColumnType("INTEGER");
 
@@ -201,6 +207,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT");
@@ -465,6 +474,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<Guid>("QuestionSetId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RemindMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RemindPercent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("Starts")
                         .HasColumnType("TEXT");
 
@@ -506,6 +521,24 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("CheckInQuestionSets", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Reminders.RoundReminder", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RoundId", "ById");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("CheckInRoundReminders", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.CheckInChoice", b =>
@@ -692,6 +725,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithdrawn")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Lane")
@@ -1389,6 +1425,21 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         });
 
                     b.Navigation("AudienceParts");
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Reminders.RoundReminder", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.CheckInChoice", b =>

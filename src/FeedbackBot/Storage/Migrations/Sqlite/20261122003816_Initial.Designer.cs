@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedbackBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFeedbackDb))]
-    [Migration("20261122002612_Initial")]
+    [Migration("20261122003816_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -187,6 +187,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AwaitsReminder")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ClosesAt")
                         .HasColumnType("INTEGER");
 
@@ -204,6 +210,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT");
@@ -468,6 +477,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<Guid>("QuestionSetId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RemindMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RemindPercent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("Starts")
                         .HasColumnType("TEXT");
 
@@ -509,6 +524,24 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("CheckInQuestionSets", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Reminders.RoundReminder", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RoundId", "ById");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("CheckInRoundReminders", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.CheckInChoice", b =>
@@ -695,6 +728,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithdrawn")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Lane")
@@ -1392,6 +1428,21 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         });
 
                     b.Navigation("AudienceParts");
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Reminders.RoundReminder", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.CheckInChoice", b =>

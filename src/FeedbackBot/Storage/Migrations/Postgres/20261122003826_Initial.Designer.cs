@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FeedbackBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFeedbackDb))]
-    [Migration("20261122002704_Initial")]
+    [Migration("20261122003826_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -192,6 +192,12 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("AwaitsReminder")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("ClosesAt")
                         .HasColumnType("bigint");
 
@@ -209,6 +215,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");
@@ -473,6 +482,12 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<Guid>("QuestionSetId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("RemindMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RemindPercent")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("Starts")
                         .HasColumnType("date");
 
@@ -514,6 +529,24 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("CheckInQuestionSets", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Reminders.RoundReminder", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RoundId", "ById");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("CheckInRoundReminders", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.CheckInChoice", b =>
@@ -702,6 +735,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<bool>("IsAnswer")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsWithdrawn")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Lane")
@@ -1399,6 +1435,21 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         });
 
                     b.Navigation("AudienceParts");
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Reminders.RoundReminder", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.CheckIns.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Rounds.CheckInChoice", b =>

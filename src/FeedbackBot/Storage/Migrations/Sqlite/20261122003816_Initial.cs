@@ -245,6 +245,8 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     Closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     LateHours = table.Column<int>(type: "INTEGER", nullable: false),
                     Holidays = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RemindPercent = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemindMinutes = table.Column<int>(type: "INTEGER", nullable: true),
                     IsMutable = table.Column<bool>(type: "INTEGER", nullable: false),
                     QuestionSetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Confidentiality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -409,6 +411,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     RevisesActivityId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Payload = table.Column<string>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -575,6 +578,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     OpensAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AwaitsReminder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LateUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -598,6 +604,31 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_CheckInPrompts_People_PersonId",
                         column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInRoundReminders",
+                columns: table => new
+                {
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInRoundReminders", x => new { x.RoundId, x.ById });
+                    table.ForeignKey(
+                        name: "FK_CheckInRoundReminders_CheckInRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "CheckInRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInRoundReminders_People_ById",
+                        column: x => x.ById,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -947,6 +978,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckInRoundReminders_ById",
+                table: "CheckInRoundReminders",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInRounds_CheckInId_Date",
                 table: "CheckInRounds",
                 columns: new[] { "CheckInId", "Date" },
@@ -1124,6 +1160,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CheckInEarlierAnswers");
+
+            migrationBuilder.DropTable(
+                name: "CheckInRoundReminders");
 
             migrationBuilder.DropTable(
                 name: "CheckInRoundZones");

@@ -246,6 +246,8 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     Closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     LateHours = table.Column<int>(type: "integer", nullable: false),
                     Holidays = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RemindPercent = table.Column<int>(type: "integer", nullable: true),
+                    RemindMinutes = table.Column<int>(type: "integer", nullable: true),
                     IsMutable = table.Column<bool>(type: "boolean", nullable: false),
                     QuestionSetId = table.Column<Guid>(type: "uuid", nullable: false),
                     Confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -410,6 +412,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     RevisesActivityId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Payload = table.Column<string>(type: "text", nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "boolean", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: false),
@@ -576,6 +579,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     OpensAt = table.Column<long>(type: "bigint", nullable: false),
                     ClosesAt = table.Column<long>(type: "bigint", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AwaitsReminder = table.Column<bool>(type: "boolean", nullable: false),
+                    RemindedAt = table.Column<long>(type: "bigint", nullable: true),
                     LateUntil = table.Column<long>(type: "bigint", nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
@@ -599,6 +605,31 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_CheckInPrompts_People_PersonId",
                         column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInRoundReminders",
+                columns: table => new
+                {
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInRoundReminders", x => new { x.RoundId, x.ById });
+                    table.ForeignKey(
+                        name: "FK_CheckInRoundReminders_CheckInRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "CheckInRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInRoundReminders_People_ById",
+                        column: x => x.ById,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -948,6 +979,11 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckInRoundReminders_ById",
+                table: "CheckInRoundReminders",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInRounds_CheckInId_Date",
                 table: "CheckInRounds",
                 columns: new[] { "CheckInId", "Date" },
@@ -1125,6 +1161,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CheckInEarlierAnswers");
+
+            migrationBuilder.DropTable(
+                name: "CheckInRoundReminders");
 
             migrationBuilder.DropTable(
                 name: "CheckInRoundZones");
