@@ -13,6 +13,9 @@ internal readonly record struct Reminder(int? Percent, int? MinutesBefore)
     /// <summary>Whoever got the card a moment ago is not reminded of it.</summary>
     public static readonly TimeSpan LeastAfterCard = TimeSpan.FromMinutes(15);
 
+    /// <summary>Whoever was reminded so recently because somebody asked for it gets no automatic reminder on top.</summary>
+    public static readonly TimeSpan Apart = TimeSpan.FromHours(1);
+
     /// <summary>Shorter rounds are over before anybody forgets them: they have a reminder only where it is asked for.</summary>
     public static readonly TimeSpan LongEnough = TimeSpan.FromHours(2);
 

@@ -35,7 +35,8 @@ internal static partial class ReminderText
     {
         { Percent: { } percent } => string.Create(CultureInfo.InvariantCulture, $"{percent}%"),
         { MinutesBefore: { } minutes } when minutes % MinutesOfHour == 0 => string.Create(CultureInfo.InvariantCulture, $"{minutes / MinutesOfHour}h"),
-        { MinutesBefore: { } minutes } => string.Create(CultureInfo.InvariantCulture, $"{minutes}m"),
+        { MinutesBefore: { } minutes } => string.Create(
+            CultureInfo.InvariantCulture, $"{(minutes > MinutesOfHour ? $"{minutes / MinutesOfHour}h" : "")}{minutes % MinutesOfHour}m"),
         _ => "none",
     };
 

@@ -27,7 +27,7 @@ internal sealed class RemindCheckInCommand(CheckInAccess access, RemindPeople re
         return Reply.Text(await remind.EverybodyAsync(call.Actor, found.Value.Id, ct) switch
         {
             RemindOutcome.Sent { People: { } people } => texts.Count("CheckIns.RemindSent", people, name),
-            RemindOutcome.Sent => texts["CheckIns.RemindSentAnonymous", name],
+            RemindOutcome.Sent => texts["CheckIns.RemindSentUntold", name],
             RemindOutcome.Before before => texts["CheckIns.RemindBefore", name, CheckInCards.Moment(texts, before.At, call.Person.Zone)],
             RemindOutcome.Nobody => texts["CheckIns.RemindNobody", name],
             RemindOutcome.ByOthers => texts["CheckIns.RemindByOthers", name],

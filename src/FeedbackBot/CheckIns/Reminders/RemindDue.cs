@@ -1,4 +1,5 @@
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,8 @@ internal sealed class RemindDue(FeedbackDb db, ReminderTimes times, ExcusedPeopl
         var count = 0;
         foreach (var (facts, person) in due.Where(item => item.Facts.Prompt.TakeReminder(now)))
         {
-            if (person.IsActive && !without.Contains(facts.Prompt.Id) && await post.RunAsync(facts, person, ReminderKind.Automatic, by: null, ct))
+            if (person.IsActive && !without.Contains(facts.Prompt.Id) && !(facts.Prompt.RemindedAt > now - Reminder.Apart)
+                && await post.RunAsync(facts, person, ReminderKind.Automatic, by: null, ct))
                 count++;
         }
 

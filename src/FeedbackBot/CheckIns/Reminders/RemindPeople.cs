@@ -10,8 +10,8 @@ namespace FeedbackBot.CheckIns.Reminders;
 
 /// <summary>
 /// Somebody has those reminded who have not answered: their own direct reports, or all that a check-in they manage asks.
-/// Once in a round for each who asks, and nobody gets a second such reminder in a round, whoever asks. Of an anonymous round
-/// nobody is told whom or how many it reached.
+/// Once in a round for each who asks, and nobody gets a second such reminder in a round, whoever asks. Whom or how many it
+/// reached is told of a named round, and of a confidential one to the direct manager.
 /// </summary>
 internal sealed class RemindPeople(FeedbackDb db, CheckInAccess access, ExcusedPeople excused, PostReminder post, AuditLog audit, TimeProvider clock)
 {
@@ -21,7 +21,7 @@ internal sealed class RemindPeople(FeedbackDb db, CheckInAccess access, ExcusedP
         var me = by.Person!.Id;
         var reports = db.Set<Person>().Where(p => p.ManagerId == me && p.Id != me && p.IsActive);
         return await db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == round, ct) is { } found
-            ? await RunAsync(by, found, OpenOf(round).Where(p => reports.Any(person => person.Id == p.PersonId)), ct)
+            ? await RunAsync(by, found, OpenOf(round).Where(p => reports.Any(person => person.Id == p.PersonId)), !found.Privacy.IsAnonymous, ct)
             : new RemindOutcome.NotOpen();
     }
 
@@ -38,10 +38,16 @@ internal sealed class RemindPeople(FeedbackDb db, CheckInAccess access, ExcusedP
             .OrderByDescending(r => r.Date).FirstOrDefaultAsync(ct);
         return open is null
             ? new RemindOutcome.NotOpen()
-            : await RunAsync(by, open, OpenOf(open.Id).Where(p => db.Set<Person>().Any(person => person.Id == p.PersonId && person.IsActive)), ct);
+            : await RunAsync(by, open, OpenOf(open.Id).Where(p => db.Set<Person>().Any(person => person.Id == p.PersonId && person.IsActive)),
+                open.Privacy.Kind == Confidentiality.Named, ct);
     }
 
-    private async Task<RemindOutcome> RunAsync(Actor by, Round round, IQueryable<Prompt> asked, CancellationToken ct)
+    /// <param name="by">Who asks for it.</param>
+    /// <param name="round">Which.</param>
+    /// <param name="asked">Those whom it may reach.</param>
+    /// <param name="isTold">Whether they may know who has not answered: a direct manager may of a confidential round, and nobody of an anonymous one.</param>
+    /// <param name="ct">Stops waiting.</param>
+    private async Task<RemindOutcome> RunAsync(Actor by, Round round, IQueryable<Prompt> asked, bool isTold, CancellationToken ct)
     {
         var (me, now) = (by.Person!, clock.GetUtcNow());
         if (await db.Set<RoundReminder>().AsNoTracking().SingleOrDefaultAsync(r => r.RoundId == round.Id && r.ById == me.Id, ct) is { } before)
@@ -57,14 +63,14 @@ internal sealed class RemindPeople(FeedbackDb db, CheckInAccess access, ExcusedP
                 reminded.Add(person.Id);
         }
 
-        var isAnonymous = round.Privacy.IsAnonymous;
-        if (reminded.Count == 0 && !isAnonymous)
+        if (reminded.Count == 0 && isTold)
             return silent.Count == without.Count ? new RemindOutcome.Nobody() : new RemindOutcome.ByOthers();
         db.Add(RoundReminder.Of(round.Id, me.Id, now));
 
-        // The audit log would tell who has not taken part.
-        audit.Write(by.ExternalId, "checkins.remind", string.Join(',', [round.Id.ToString(), .. isAnonymous ? [] : reminded.Select(id => id.ToString())]));
-        return new RemindOutcome.Sent(isAnonymous ? null : reminded.Count);
+        // Others read the audit log; of a round that is not named it would tell them who has not answered.
+        var isNamed = round.Privacy.Kind == Confidentiality.Named;
+        audit.Write(by.ExternalId, "checkins.remind", string.Join(',', [round.Id.ToString(), .. isNamed ? reminded.Select(id => id.ToString()) : []]));
+        return new RemindOutcome.Sent(isTold ? reminded.Count : null);
     }
 
     /// <summary>Those whose time it is, whatever they did; an answer given before the opening is none that could be waited for.</summary>
@@ -77,7 +83,7 @@ internal sealed class RemindPeople(FeedbackDb db, CheckInAccess access, ExcusedP
 
 internal abstract record RemindOutcome
 {
-    /// <param name="People">How many get a reminder; null in an anonymous round, of which that is not told.</param>
+    /// <param name="People">How many get a reminder; null where that is not told.</param>
     internal sealed record Sent(int? People) : RemindOutcome;
 
     /// <param name="At">UTC; when the same person had them reminded in this round.</param>

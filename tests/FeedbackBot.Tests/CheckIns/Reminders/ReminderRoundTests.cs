@@ -246,6 +246,12 @@ public sealed class ReminderRoundTests
         await team.DeliverAsync();
         await team.ClickAsync<AnswerPrompt>(team.Wei, Answers(wei, "Done", "4"));
         (await team.OccasionsAsync("checkin/reminded/")).Count.ShouldBe(2, "both reminders are over");
+
+        // A week later, shortly before the automatic one: nobody is reminded twice within the hour.
+        await team.PlayToAsync("2026-11-13 08:30");
+        (await RemindAsync(team, checkIn, team.Manager)).ShouldBe(new RemindOutcome.Sent(1));
+        await team.PlayToAsync("2026-11-13 10:00");
+        (await RemindedAsync(team)).Count(r => r.Name == "Wei").ShouldBe(3);
     }
 
     [Theory, BothEngines]
@@ -253,7 +259,7 @@ public sealed class ReminderRoundTests
     {
         await using var team = await CreateAsync(engine);
         var created = await team.CreateAsync(Actor(team.Manager, isManager: true), new CheckInTyped(
-            "Voices", AudienceTyped.OfTeam("Ops"), "fri", "14:00", "18:00", ["What should change?"]) { Privacy = new PrivacyTyped(false, true, null) });
+            "Voices", AudienceTyped.OfTeam("Ops"), "fri", "14:00", "18:00", ["What should change?"]) { Privacy = new PrivacyTyped { Anonymous = true } });
         var checkIn = created.ShouldBeOfType<CreateOutcome.Created>().CheckIn;
         await team.PlayToAsync("2026-11-06 09:30");
         var wei = (await team.PromptsAsync(team.Wei)).Single();
@@ -273,6 +279,25 @@ public sealed class ReminderRoundTests
         await team.PlayToAsync("2026-11-07 12:00");
         await team.Database.WorkAsync(s => s.GetRequiredService<FeedbackBot.CheckIns.Anonymity.CountRound>().RunAsync(wei.RoundId, default));
         (await team.PromptsAsync()).ShouldAllBe(p => p.Version == 0 && p.RemindedAt == null && !p.AwaitsReminder);
+    }
+
+    [Theory, BothEngines]
+    public async Task Of_a_confidential_round_the_direct_manager_alone_is_told_how_many_a_reminder_reached(string engine)
+    {
+        await using var team = await CreateAsync(engine);
+        var created = await team.CreateAsync(Actor(team.Manager, isManager: true), new CheckInTyped(
+            "Quiet", AudienceTyped.OfTeam("Ops"), "fri", "14:00", "18:00", ["What should change?"]) { Privacy = new PrivacyTyped { Confidential = true } });
+        var checkIn = created.ShouldBeOfType<CreateOutcome.Created>().CheckIn;
+        await team.PlayToAsync("2026-11-06 08:00");
+        var round = (await team.PromptsAsync(team.Wei)).Single().RoundId;
+
+        (await RemindAsync(team, checkIn, team.Joe, isAdmin: true)).ShouldBe(new RemindOutcome.Sent(null));
+        (await team.Database.WorkAsync(services => services.GetRequiredService<RemindPeople>().OwnReportsAsync(Actor(team.Manager, isManager: true), round, default)))
+            .ShouldBeOfType<RemindOutcome.ByOthers>();
+        (await team.Database.ReadAsync(db => db.Set<AuditEntry>().SingleAsync(e => e.Action == "checkins.remind"))).Subject.ShouldBe($"{round}");
+        await team.PlayToAsync("2026-11-06 13:30");
+        (await team.Database.WorkAsync(services => services.GetRequiredService<RemindPeople>().OwnReportsAsync(Actor(team.Manager, isManager: true), round, default)))
+            .ShouldBe(new RemindOutcome.Sent(1));
     }
 
     private static async Task<Prompt> AskedJoeAsync(CheckInFixture team)

@@ -53,8 +53,8 @@ public sealed class ReminderTextTests
     }
 
     [Theory]
-    [InlineData("4h", "14:00", "18:00", "--remind 225m")]
-    [InlineData("5h", "14:00", "18:00", "--remind 225m")]
+    [InlineData("4h", "14:00", "18:00", "--remind 3h45m")]
+    [InlineData("5h", "14:00", "18:00", "--remind 3h45m")]
     [InlineData("30m", "14:00", "14:30", "--remind")]
     [InlineData("75%", "14:00", "14:15", "--remind")]
     public void A_reminder_outside_of_the_window_is_refused(string remind, string at, string closes, string right)
