@@ -1,8 +1,8 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Answering;
-using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.Delivery;
 using FeedbackBot.People;
 using FeedbackBot.Storage;

@@ -50,7 +50,8 @@ public sealed class AskedReminderTests
     {
         await using var team = await CreateAsync(engine);
         var created = await team.CreateAsync(Actor(team.Manager, isManager: true), new CheckInTyped(
-            "Voices", AudienceTyped.OfTeam("Ops"), "fri", "14:00", "18:00", ["What should change?"]) { Privacy = new PrivacyTyped { Anonymous = true } });
+            "Voices", AudienceTyped.OfTeam("Ops"), "fri", "14:00", "18:00", ["What should change?"])
+        { Privacy = new PrivacyTyped { Anonymous = true } });
         var checkIn = created.ShouldBeOfType<CreateOutcome.Created>().CheckIn;
         await team.PlayToAsync("2026-11-06 09:30");
         var wei = (await team.PromptsAsync(team.Wei)).Single();
@@ -77,7 +78,8 @@ public sealed class AskedReminderTests
     {
         await using var team = await CreateAsync(engine);
         var created = await team.CreateAsync(Actor(team.Manager, isManager: true), new CheckInTyped(
-            "Quiet", AudienceTyped.OfTeam("Ops"), "fri", "14:00", "18:00", ["What should change?"]) { Privacy = new PrivacyTyped { Confidential = true } });
+            "Quiet", AudienceTyped.OfTeam("Ops"), "fri", "14:00", "18:00", ["What should change?"])
+        { Privacy = new PrivacyTyped { Confidential = true } });
         var checkIn = created.ShouldBeOfType<CreateOutcome.Created>().CheckIn;
         await team.PlayToAsync("2026-11-06 08:00");
         var round = (await team.PromptsAsync(team.Wei)).Single().RoundId;
