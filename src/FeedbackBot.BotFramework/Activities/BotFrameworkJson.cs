@@ -23,6 +23,8 @@ namespace FeedbackBot.BotFramework;
 [JsonSerializable(typeof(ConversationResource))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(MembersPage))]
+[JsonSerializable(typeof(TeamInfo))]
+[JsonSerializable(typeof(ChannelList))]
 [JsonSerializable(typeof(JsonElement))]
 public sealed partial class BotFrameworkJson : JsonSerializerContext
 {

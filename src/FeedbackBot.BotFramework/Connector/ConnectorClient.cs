@@ -65,6 +65,14 @@ public sealed class ConnectorClient
         return CallAsync(HttpMethod.Get, serviceUrl, path.ToString(), () => null, BotFrameworkJson.Default.MembersPage, retry, ct);
     }
 
+    /// <summary>A team the bot is in.</summary>
+    public Task<ConnectorResult<TeamInfo>> GetTeamAsync(string serviceUrl, string teamId, bool retry = true, CancellationToken ct = default) =>
+        CallAsync(HttpMethod.Get, serviceUrl, $"v3/teams/{Escape(teamId)}", () => null, BotFrameworkJson.Default.TeamInfo, retry, ct);
+
+    /// <summary>The channels of a team the bot is in.</summary>
+    public Task<ConnectorResult<ChannelList>> GetChannelsAsync(string serviceUrl, string teamId, bool retry = true, CancellationToken ct = default) =>
+        CallAsync(HttpMethod.Get, serviceUrl, $"v3/teams/{Escape(teamId)}/conversations", () => null, BotFrameworkJson.Default.ChannelList, retry, ct);
+
     private Task<ConnectorResult<ResourceResponse>> PutActivityAsync(
         HttpMethod method, string serviceUrl, string path, Activity activity, bool retry, CancellationToken ct) =>
         CallAsync(method, serviceUrl, path,

@@ -31,6 +31,52 @@ public sealed record ConversationParameters
         Members = [new ChannelAccount { Id = memberId }],
         TenantId = tenantId,
     };
+
+    /// <summary>A new thread in a team's channel, with its first message.</summary>
+    public static ConversationParameters Thread(string appId, string channelId, string? tenantId, Activity first) => new()
+    {
+        IsGroup = true,
+        Bot = new ChannelAccount { Id = "28:" + appId },
+        TenantId = tenantId,
+        Activity = first,
+        ChannelData = JsonSerializer.SerializeToElement(
+            new ThreadPlace(new IdOnly(channelId), tenantId is null ? null : new IdOnly(tenantId)), ThreadJson.Default.ThreadPlace),
+    };
+}
+
+internal sealed record ThreadPlace(IdOnly Channel, IdOnly? Tenant);
+
+internal sealed record IdOnly(string Id);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ThreadPlace))]
+internal sealed partial class ThreadJson : JsonSerializerContext;
+
+/// <summary>A team as the connector tells it.</summary>
+public sealed record TeamInfo
+{
+    /// <summary>The team's id.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>Its name.</summary>
+    public string? Name { get; set; }
+}
+
+/// <summary>A team's channels.</summary>
+public sealed record ChannelList
+{
+    /// <summary>All of them that the bot may see. The one called General has no name.</summary>
+    public IList<ChannelInfo> Conversations { get; set; } = [];
+}
+
+/// <summary>A channel of a team.</summary>
+public sealed record ChannelInfo
+{
+    /// <summary>The channel's id.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>Its name; null for the one called General.</summary>
+    public string? Name { get; set; }
 }
 
 /// <summary>A conversation that was created or found.</summary>

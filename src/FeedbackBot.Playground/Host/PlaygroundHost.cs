@@ -74,6 +74,22 @@ public sealed class PlaygroundHost : IAsyncDisposable
     public Task<IReadOnlyList<ChatMessage>> SayAsync(string personId, string text, int copies, CancellationToken ct = default) =>
         RepliesAsync(personId, person => Teams.Clients.SayAsync(person, text, copies, ct), ct);
 
+    /// <summary>What stands in a team's channel now, such as "Ops" or "Ops/Retro".</summary>
+    public IReadOnlyList<ChatMessage> Channel(string key) => ChannelOf(key).Chat.Messages;
+
+    /// <summary>A team's channel, by "Ops" or "Ops/Retro".</summary>
+    public TeamChannel ChannelOf(string key) => Teams.Chats.Channel(key) ?? throw new ArgumentException($"There is no team {key}.", nameof(key));
+
+    /// <summary>Mentions the bot in a channel and waits until it rests; answers what the bot said there since.</summary>
+    public async Task<IReadOnlyList<ChatMessage>> SayInChannelAsync(string personId, string key, string text, string? thread = null, CancellationToken ct = default)
+    {
+        var channel = ChannelOf(key);
+        var seen = channel.Chat.Messages.Select(m => m.Id).ToHashSet();
+        await Teams.ChannelClients.SayAsync(Person(personId), channel, text, thread, ct);
+        await RestAsync(ct);
+        return [.. channel.Chat.Messages.Where(m => m.FromBot && !seen.Contains(m.Id))];
+    }
+
     /// <summary>Attaches a file and waits until the bot rests; answers what the bot sent since.</summary>
     public Task<IReadOnlyList<ChatMessage>> AttachAsync(string personId, string name, string content, string? text = null, CancellationToken ct = default) =>
         RepliesAsync(personId, person => Teams.Clients.AttachAsync(person, name, System.Text.Encoding.UTF8.GetBytes(content), text, ct), ct);

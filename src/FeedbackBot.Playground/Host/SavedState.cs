@@ -21,14 +21,29 @@ internal sealed record SavedState(DateTimeOffset Utc, IReadOnlyList<Colleague> P
             var (messages, read) = chat.Save();
             return new SavedChat(chat.PersonId, chat.IsInstalled, read, messages);
         });
-        var state = new SavedState(teams.Clock.GetUtcNow(), teams.Company.All, [.. chats]);
+        var state = new SavedState(teams.Clock.GetUtcNow(), teams.Company.All, [.. chats])
+        {
+            Channels = [.. teams.Chats.Channels.Select(c => new SavedChannel(c.Key, teams.Chats.HasBot(c), c.IsDeleted, c.Chat.Messages))],
+        };
         var path = Path.Combine(directory, FileName);
         File.WriteAllText(path + ".new", JsonSerializer.Serialize(state));
         File.Move(path + ".new", path, overwrite: true);
     }
 
+    public IReadOnlyList<SavedChannel> Channels { get; init; } = [];
+
     public void Restore(StandIn teams)
     {
+        foreach (var saved in Channels)
+        {
+            if (teams.Chats.Channel(saved.Key) is { } channel)
+            {
+                channel.IsDeleted = saved.IsDeleted;
+                teams.Chats.SetBot(channel, saved.HasBot);
+                channel.Chat.Restore(saved.Messages, saved.Messages.Count);
+            }
+        }
+
         foreach (var saved in Chats)
         {
             if (teams.Company.Find(saved.PersonId) is { } person)
@@ -39,6 +54,8 @@ internal sealed record SavedState(DateTimeOffset Utc, IReadOnlyList<Colleague> P
             }
         }
     }
+
+    internal sealed record SavedChannel(string Key, bool HasBot, bool IsDeleted, IReadOnlyList<ChatMessage> Messages);
 
     internal sealed record SavedChat(string PersonId, bool IsInstalled, int Read, IReadOnlyList<ChatMessage> Messages);
 }

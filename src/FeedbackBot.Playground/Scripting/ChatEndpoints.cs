@@ -25,7 +25,7 @@ internal static class ChatEndpoints
         chat.MapPost("files", (string person, HttpContext context) => AttachAsync(running, person, context));
     }
 
-    private static JsonObject ToJson(ChatMessage message) => new()
+    internal static JsonObject ToJson(ChatMessage message) => new()
     {
         ["id"] = message.Id,
         ["from"] = message.FromBot ? "bot" : "person",
@@ -34,6 +34,8 @@ internal static class ChatEndpoints
         ["card"] = message.Card?.DeepClone(),
         ["summary"] = message.Summary,
         ["edited"] = message.Edited,
+        ["thread"] = message.ThreadId,
+        ["by"] = message.By,
         ["file"] = message.File?.DeepClone(),
     };
 

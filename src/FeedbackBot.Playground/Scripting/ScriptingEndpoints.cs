@@ -12,6 +12,7 @@ internal static class ScriptingEndpoints
         api.MapPeople(running);
         api.MapClock(running);
         api.MapChats(running);
+        api.MapChannels(running);
         api.MapTraffic(running);
         api.MapFaults(running);
         api.MapEvents(running, app.Lifetime);

@@ -68,6 +68,58 @@ internal sealed class ActivityMaker(StandInOptions options, VirtualClock clock, 
         return activity;
     }
 
+    /// <param name="root">The message that began the thread; its own id for one that begins one.</param>
+    public JsonObject ChannelMessage(Colleague person, TeamChannel channel, string id, string root, string text)
+    {
+        const string mention = "<at>FeedbackBot</at>";
+        var activity = InChannel(Message(person, channel.Chat, id, $"{mention} {text}"), channel, channel.ThreadOf(root));
+        activity["entities"]!.AsArray().Add(new JsonObject
+        {
+            ["type"] = "mention",
+            ["text"] = mention,
+            ["mentioned"] = new JsonObject { ["id"] = "28:" + options.AppId, ["name"] = "FeedbackBot" },
+        });
+        return activity;
+    }
+
+    public JsonObject ChannelBotAdded(Colleague person, TeamChannel channel) => InChannel(BotAdded(person, channel.Chat), channel, channel.TeamId);
+
+    public JsonObject ChannelBotRemoved(Colleague person, TeamChannel channel)
+    {
+        var activity = InChannel(Common("conversationUpdate", person, channel.Chat, "f:" + NewId()), channel, channel.TeamId);
+        activity["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = "28:" + options.AppId });
+        return activity;
+    }
+
+    public JsonObject ChannelInstallation(Colleague person, TeamChannel channel, string action) =>
+        InChannel(Installation(person, channel.Chat, action), channel, channel.TeamId);
+
+    public JsonObject ChannelEvent(Colleague person, TeamChannel channel, string eventType)
+    {
+        var activity = InChannel(Common("conversationUpdate", person, channel.Chat, "f:" + NewId()), channel, channel.TeamId);
+        activity["channelData"]!["eventType"] = eventType;
+        return activity;
+    }
+
+    /// <summary>As Teams does, without the names of team and channel.</summary>
+    private JsonObject InChannel(JsonObject activity, TeamChannel channel, string conversation)
+    {
+        activity["conversation"] = new JsonObject
+        {
+            ["isGroup"] = true,
+            ["conversationType"] = "channel",
+            ["tenantId"] = options.TenantId,
+            ["id"] = conversation,
+        };
+        activity["channelData"] = new JsonObject
+        {
+            ["channel"] = new JsonObject { ["id"] = channel.ChannelId },
+            ["team"] = new JsonObject { ["id"] = channel.TeamId },
+            ["tenant"] = new JsonObject { ["id"] = options.TenantId },
+        };
+        return activity;
+    }
+
     private static void Put(JsonObject activity, string name, JsonNode? value)
     {
         if (value is not null)

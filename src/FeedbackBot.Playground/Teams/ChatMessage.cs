@@ -19,6 +19,12 @@ public sealed record ChatMessage(
     string? Summary = null,
     bool Edited = false)
 {
+    /// <summary>In a channel: the id of the message that began the thread; null for one that begins one, and in a chat.</summary>
+    public string? ThreadId { get; init; }
+
+    /// <summary>In a channel: which person wrote it.</summary>
+    public string? By { get; init; }
+
     /// <summary>The attachment that offers a file, or shows one that was saved.</summary>
     public JsonObject? File { get; init; }
 }

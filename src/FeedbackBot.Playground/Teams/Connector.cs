@@ -15,7 +15,7 @@ internal sealed class Connector(StandInOptions options, Company company, Chats c
 
         if (body["isGroup"] is JsonValue group && group.TryGetValue<bool>(out var isGroup) && isGroup)
         {
-            return ConnectorAnswer.BadSyntax("Bots cannot create group conversations.");
+            return CreateThread(body);
         }
 
         if (OutgoingActivity.Text(body, "tenantId") is not { } tenant || tenant != options.TenantId)
@@ -51,9 +51,24 @@ internal sealed class Connector(StandInOptions options, Company company, Chats c
             return ConnectorAnswer.Id(201, id);
         }
 
-        var message = OutgoingActivity.ToMessage(activity!, id, clock.GetUtcNow());
+        var message = OutgoingActivity.ToMessage(activity!, id, clock.GetUtcNow()) with { ThreadId = ThreadOf(conversation) };
         chats.Post(chat, message);
         return ConnectorAnswer.Id(201, id, message);
+    }
+
+    public ConnectorAnswer Team(string team) => chats.Channels.FirstOrDefault(c => c.TeamId == team) is not { } channel ? ConnectorAnswer.NoConversation()
+        : !chats.HasBot(channel) ? ConnectorAnswer.NotInTeam()
+        : new ConnectorAnswer(200, new JsonObject { ["id"] = team, ["name"] = channel.Team });
+
+    public ConnectorAnswer Channels(string team)
+    {
+        var all = chats.Channels.Where(c => c.TeamId == team && !c.IsDeleted).ToList();
+        return all.Count == 0 ? ConnectorAnswer.NoConversation()
+            : !chats.HasBot(all[0]) ? ConnectorAnswer.NotInTeam()
+            : new ConnectorAnswer(200, new JsonObject
+            {
+                ["conversations"] = new JsonArray([.. all.Select(c => new JsonObject { ["id"] = c.ChannelId, ["name"] = c.Name })]),
+            });
     }
 
     public ConnectorAnswer Update(string conversation, string activityId, JsonObject? activity)
@@ -73,7 +88,7 @@ internal sealed class Connector(StandInOptions options, Company company, Chats c
             return ConnectorAnswer.NoActivity();
         }
 
-        var after = OutgoingActivity.ToMessage(activity!, activityId, before.At) with { Edited = true };
+        var after = OutgoingActivity.ToMessage(activity!, activityId, before.At) with { Edited = true, ThreadId = before.ThreadId };
         return chats.Edit(chat, activityId, _ => after) ? ConnectorAnswer.Id(200, activityId, after) : ConnectorAnswer.NoActivity();
     }
 
@@ -83,11 +98,13 @@ internal sealed class Connector(StandInOptions options, Company company, Chats c
         : ConnectorAnswer.NoActivity();
 
     public ConnectorAnswer Members(string conversation) =>
+        chats.ChannelOf(conversation) is { } channel ? new ConnectorAnswer(200, Accounts(channel)) :
         chats.ByConversation(conversation) is { } chat
             ? new ConnectorAnswer(200, new JsonArray(Account(chat.PersonId)))
             : ConnectorAnswer.NoConversation();
 
     public ConnectorAnswer PagedMembers(string conversation) =>
+        chats.ChannelOf(conversation) is { } channel ? new ConnectorAnswer(200, new JsonObject { ["members"] = Accounts(channel) }) :
         chats.ByConversation(conversation) is { } chat
             ? new ConnectorAnswer(200, new JsonObject { ["members"] = new JsonArray(Account(chat.PersonId)) })
             : ConnectorAnswer.NoConversation();
@@ -97,8 +114,53 @@ internal sealed class Connector(StandInOptions options, Company company, Chats c
         : company.Find(memberId) is { } person && person.Id == chat.PersonId ? new ConnectorAnswer(200, Account(person.Id))
         : ConnectorAnswer.Error(404, "MemberNotFoundInConversation", "Member not found in the conversation.");
 
+    private ConnectorAnswer CreateThread(JsonObject body)
+    {
+        if (body["channelData"] is not JsonObject data || data["channel"] is not JsonObject named || OutgoingActivity.Text(named, "id") is not { } id)
+        {
+            return ConnectorAnswer.BadSyntax("Bots cannot create group conversations; a thread needs channelData.channel.id.");
+        }
+
+        if (chats.ChannelOf(id) is not { } channel)
+        {
+            return ConnectorAnswer.NoConversation();
+        }
+
+        if (!chats.HasBot(channel))
+        {
+            return ConnectorAnswer.NotInTeam();
+        }
+
+        if (OutgoingActivity.Text(body, "tenantId") is not { } tenant || tenant != options.TenantId)
+        {
+            return ConnectorAnswer.BadSyntax("tenantId is missing or another tenant's.");
+        }
+
+        var first = body["activity"] as JsonObject;
+        if (OutgoingActivity.Check(first) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var messageId = chats.NextId();
+        var message = OutgoingActivity.ToMessage(first!, messageId, clock.GetUtcNow());
+        chats.Post(channel.Chat, message);
+        return new ConnectorAnswer(201, new JsonObject { ["id"] = channel.ThreadOf(messageId), ["activityId"] = messageId }, message);
+    }
+
+    private JsonArray Accounts(TeamChannel channel) =>
+        new([.. company.All.Where(c => string.Equals(c.Team, channel.Team, StringComparison.OrdinalIgnoreCase)).Select(c => Account(c.Id))]);
+
+    private static string? ThreadOf(string conversation) => conversation.Split(";messageid=") is [_, var root] ? root : null;
+
     private ConnectorAnswer? Refusal(string conversation, out Chat chat)
     {
+        if (chats.ChannelOf(conversation) is { } channel)
+        {
+            chat = channel.Chat;
+            return chats.HasBot(channel) ? null : ConnectorAnswer.NotInTeam();
+        }
+
         chat = chats.ByConversation(conversation)!;
         return chat is null ? ConnectorAnswer.NoConversation()
             : faults.IsBlocked(chat.PersonId) ? ConnectorAnswer.Blocked()

@@ -15,6 +15,8 @@ internal sealed record ConnectorAnswer(int Status, JsonNode? Body, ChatMessage? 
 
     public static ConnectorAnswer NoActivity() => Error(404, "ActivityNotFoundInConversation", "The activity was not found in the conversation.");
 
+    public static ConnectorAnswer NotInTeam() => Error(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.");
+
     public static ConnectorAnswer NotInstalled() =>
         Error(403, "ForbiddenOperationException", "The bot is not installed in the user's personal scope, or there is no such user.");
 

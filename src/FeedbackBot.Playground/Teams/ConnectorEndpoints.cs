@@ -27,6 +27,10 @@ internal static class ConnectorEndpoints
             HandleAsync(teams, context, _ => connector.PagedMembers(c)));
         routes.MapGet("{c}/members/{m}", (string c, string m, HttpContext context) =>
             HandleAsync(teams, context, _ => connector.Member(c, m)));
+        app.MapGet("/connector/v3/teams/{t}", (string t, HttpContext context) =>
+            HandleAsync(teams, context, _ => connector.Team(t)));
+        app.MapGet("/connector/v3/teams/{t}/conversations", (string t, HttpContext context) =>
+            HandleAsync(teams, context, _ => connector.Channels(t)));
         app.MapFallback("/connector/{**rest}", (HttpContext context) =>
             HandleAsync(teams, context, _ => ConnectorAnswer.Error(404, "NotFound", "The connector has no such operation.")));
     }

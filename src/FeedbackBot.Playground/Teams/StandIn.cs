@@ -49,6 +49,9 @@ public sealed class StandIn : IAsyncDisposable
     /// <summary>What people do.</summary>
     public Clients Clients { get; private set; } = null!;
 
+    /// <summary>What people do in teams' channels.</summary>
+    public ChannelClients ChannelClients { get; private set; } = null!;
+
     /// <summary>Root of page, connector and OpenID metadata.</summary>
     public Uri Url { get; private set; } = null!;
 
@@ -133,7 +136,9 @@ public sealed class StandIn : IAsyncDisposable
         TokenUrl = new Uri(addresses.First(a => a.StartsWith("https:", StringComparison.Ordinal)) + "/");
         Files = new SharedFiles(Url);
         Bot = new BotLine(Options, Clock, Traffic, ServiceUrl);
-        Clients = new Clients(Chats, Bot, Clock, new ActivityMaker(Options, Clock, ServiceUrl), Files);
+        var make = new ActivityMaker(Options, Clock, ServiceUrl);
+        Clients = new Clients(Chats, Bot, Clock, make, Files);
+        ChannelClients = new ChannelClients(Chats, Bot, Clock, make);
     }
 
     private void OnClockMoved(DateTimeOffset now) => Events.Publish("clock");

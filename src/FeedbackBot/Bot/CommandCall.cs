@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FeedbackBot.Common;
+using FeedbackBot.Delivery.Channels;
 using FeedbackBot.People;
 
 namespace FeedbackBot.Bot;
@@ -8,6 +9,9 @@ namespace FeedbackBot.Bot;
 internal sealed record CommandCall(Actor Actor, ParseResult Parsed, IReadOnlyList<ReceivedFile> Files)
 {
     public Texts Texts => Actor.Texts;
+
+    /// <summary>The team's channel it was said in; null in somebody's own chat.</summary>
+    public ChannelAddress? Channel { get; init; }
 
     /// <summary>The sender, of a command that only known people may call.</summary>
     public Person Person => Actor.Person ?? throw new InvalidOperationException("This command is open to people the directory does not know.");

@@ -21,6 +21,9 @@ internal sealed record CommandSpec(string Folder, string Path, Who Who, string E
     /// <summary>Other ways to say the path, such as the Chinese title Teams sends when it is picked from the menu.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Whether it is answered in a team's channel too, where everybody reads along.</summary>
+    public bool InChannel { get; init; }
+
     public string HelpKey(Symbol? symbol = null) =>
         $"{Folder}.Help.{Path.Replace(' ', '.')}{(symbol is null ? "" : "." + symbol.Name)}";
 }

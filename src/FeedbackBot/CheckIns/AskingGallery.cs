@@ -2,6 +2,7 @@ using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Bank;
+using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Forms;
 using FeedbackBot.CheckIns.Rounds;
@@ -23,6 +24,9 @@ internal sealed class AskingGallery : ICardGallery
             texts, brief with { LastPlan = new LastPlan(new DateOnly(2026, 11, 20), "Ship the *release*") }, AskForm.Empty));
         yield return new("checkins/ask", "with a long plan", CheckInCardsAsk.One(
             texts, full with { LastPlan = new LastPlan(new DateOnly(2026, 11, 20), LongText) }, AskForm.Empty));
+        yield return new("checkins/ask", "a channel reads it", CheckInCardsAsk.One(
+            texts, brief with { Channels = [new RoundChannel(default, "Ops / *Daily*", true), new RoundChannel(default, "", false)] }, AskForm.Empty));
+        yield return new("checkins/ask", "many channels read it", CheckInCardsAsk.One(texts, full with { Channels = RoundChannel.Longest }, AskForm.Empty));
         yield return new("checkins/ask", "plan asked about", CheckInCardsAsk.One(
             texts, Facts("Weekly", Recalled()) with { LastPlan = new LastPlan(new DateOnly(2026, 11, 20), "Ship the *release*") }, AskForm.Empty));
         yield return new("checkins/followup", "short", FollowUp(texts, brief, "Shipped it"));

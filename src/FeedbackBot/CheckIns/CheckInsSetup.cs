@@ -4,6 +4,7 @@ using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Bank;
 using FeedbackBot.CheckIns.Blockers;
+using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Forms;
 using FeedbackBot.CheckIns.Reminders;
@@ -38,6 +39,7 @@ internal static class CheckInsSetup
         .AddRounds()
         .AddAnswering()
         .AddBlockers(configuration)
+        .AddChannels(configuration)
         .AddAnonymity()
         .AddReminders()
         .AddChatCommand<CreateCheckInCommand>()

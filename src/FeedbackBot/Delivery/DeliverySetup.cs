@@ -1,4 +1,5 @@
 using FeedbackBot.Bot;
+using FeedbackBot.Delivery.Channels;
 using FeedbackBot.Common;
 using FeedbackBot.Scheduling;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ internal static class DeliverySetup
             .AddScoped<Outbox>()
             .AddScoped<HeldMessages>()
             .AddScoped<ChatAddresses>()
+            .AddScoped<ChannelAddresses>()
             .AddScoped<RecordOutcome>()
             .AddSingleton<OutboxSignal>()
             .AddSingleton<OutboxLeases>()

@@ -1,3 +1,4 @@
+using FeedbackBot.Delivery.Channels;
 using FeedbackBot.People;
 using FeedbackBot.Scheduling.WorkingTimes;
 
@@ -25,6 +26,9 @@ internal sealed record LeasedMessage(
 
     /// <summary>When the person works; null for an answer and for a change of what is in their chat, which are never held back.</summary>
     public WorkingTime? WorkingTime { get; init; }
+
+    /// <summary>The team's channel it goes to; null for a chat.</summary>
+    public ChannelAddress? Channel { get; init; }
 
     /// <summary>UTC: from then on nobody wants it any more.</summary>
     public DateTimeOffset? Until { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FeedbackBot.BotFramework;
+using FeedbackBot.Delivery.Channels;
 using Microsoft.Extensions.Options;
 
 namespace FeedbackBot.Delivery;
@@ -40,6 +41,8 @@ internal sealed class MessageSender(
 
     private async Task<SendOutcome> SendAsync(LeasedMessage message, Activity activity, CancellationToken patience)
     {
+        if (message.Channel is { } channel)
+            return await SendInChannelAsync(message, channel, activity, patience);
         if (message.Place is not { } place)
             return await StartAndSendAsync(message, activity, patience);
         var answer = await DeliverAsync(message, place, activity, patience);
@@ -48,6 +51,26 @@ internal sealed class MessageSender(
         return answer.Failure is ConnectorFailure.ConversationGone && message.ExternalId is not null
             ? await StartAndSendAsync(message, activity, patience)
             : Outcome(answer);
+    }
+
+    /// <summary>
+    /// Begins a thread, or writes in one. What somebody deleted there is not posted again: the channel is theirs.
+    /// </summary>
+    private async Task<SendOutcome> SendInChannelAsync(LeasedMessage message, ChannelAddress channel, Activity activity, CancellationToken patience)
+    {
+        if (message.Place is { } thread)
+            return Outcome(await DeliverAsync(message, thread, activity, patience));
+        if (message.Target is not RevisionTarget.None)
+            return new SendOutcome.Pointless(DeliveryReasons.NothingToRevise);
+        await limits.WaitAsync(channel.Id, channel.TenantId, patience);
+        var tenant = channel.TenantId ?? NullIfEmpty(bot.Value.TenantId);
+        var begun = await connector.CreateConversationAsync(
+            channel.ServiceUrl, ConversationParameters.Thread(bot.Value.AppId, channel.Id, tenant, activity), retry: false, CancellationToken.None);
+        if (!begun.Succeeded)
+            return Outcome(begun.Failure);
+        return begun.Value.Id is { Length: > 0 and <= OutboxMessage.MaxAddress } id
+            ? new SendOutcome.Delivered(Kept(begun.Value.ActivityId)) { Started = new ChatPlace(id, channel.ServiceUrl, tenant, channel.BotId) }
+            : new SendOutcome.Later(nameof(ConnectorFailure.Transient), null);
     }
 
     private async Task<SendOutcome> StartAndSendAsync(LeasedMessage message, Activity activity, CancellationToken patience)
@@ -92,7 +115,7 @@ internal sealed class MessageSender(
             place.ServiceUrl, place.ConversationId, activityId, outgoing, retry: false, CancellationToken.None);
         if (updated.Succeeded)
             return updated.Value with { Id = updated.Value.Id ?? activityId };
-        if (updated.Failure is not ConnectorFailure.ActivityGone)
+        if (updated.Failure is not ConnectorFailure.ActivityGone || message.Channel is not null)
             return updated;
         await limits.WaitAsync(place.ConversationId, place.TenantId, patience);
         return await connector.SendAsync(place.ServiceUrl, place.ConversationId, outgoing, retry: false, CancellationToken.None);

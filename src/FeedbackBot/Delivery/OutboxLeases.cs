@@ -1,3 +1,4 @@
+using FeedbackBot.Delivery.Channels;
 using FeedbackBot.People;
 using FeedbackBot.Scheduling.WorkingTimes;
 using FeedbackBot.Storage;
@@ -86,21 +87,26 @@ internal sealed class OutboxLeases(WorkRunner work, IServiceScopeFactory scopes,
             : await db.Set<ChatAddress>().AsNoTracking().Where(a => people.Contains(a.PersonId)).ToDictionaryAsync(a => a.PersonId, ct);
         var externalIds = people.Count == 0 ? []
             : await db.Set<Person>().Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.ExternalId }).ToDictionaryAsync(p => p.Id, p => p.ExternalId, ct);
-        var occasions = taken.Select(m => m.Revises).OfType<string>().Distinct().ToList();
+        var occasions = taken.SelectMany(m => new[] { m.Revises, m.ThreadOf }).OfType<string>().Distinct().ToList();
+        var channelIds = taken.Select(m => m.ChannelId).OfType<string>().Distinct().ToList();
+        var channels = channelIds.Count == 0 ? []
+            : await db.Set<ChannelAddress>().AsNoTracking().Where(c => channelIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var originals = occasions.Count == 0 ? []
             : await db.Set<OutboxMessage>().AsNoTracking().Where(m => occasions.Contains(m.Occasion)).ToDictionaryAsync(m => m.Occasion, ct);
         return [.. taken.Select(message =>
         {
             var address = message.PersonId is { } person ? addresses.GetValueOrDefault(person) : null;
+            var channel = message.ChannelId is { } channelId ? channels.GetValueOrDefault(channelId) : null;
             return new LeasedMessage(
                 message.Number, message.Id, lease, message.Lane, message.Attempts, message.Payload ?? "", message.PersonId,
                 message.PersonId is { } id ? externalIds.GetValueOrDefault(id) : null,
-                PlaceOf(message, address), address is { IsClosed: true } ? address.Reachability : null,
+                channel is null ? PlaceOf(message, address) : PlaceOf(message, channel, originals), address is { IsClosed: true } ? address.Reachability : null,
                 TargetOf(message, originals))
             {
                 WorkingTime = message.IsUnasked ? times.GetValueOrDefault(message.PersonId!.Value) : null,
                 Until = message.Until,
                 IsWithdrawn = message.IsWithdrawn,
+                Channel = channel,
             };
         })];
     }
@@ -112,10 +118,26 @@ internal sealed class OutboxLeases(WorkRunner work, IServiceScopeFactory scopes,
                 ? new ChatPlace(address.ConversationId, address.ServiceUrl, address.TenantId, address.BotId)
                 : null;
 
+    /// <summary>The thread of what is revised, or of what it goes below; null for what begins a thread.</summary>
+    private static ChatPlace? PlaceOf(OutboxMessage message, ChannelAddress channel, Dictionary<string, OutboxMessage> originals) =>
+        (message.Revises ?? message.ThreadOf) is { } first && originals.GetValueOrDefault(first)?.ConversationId is { } thread
+            ? new ChatPlace(thread, channel.ServiceUrl, channel.TenantId, channel.BotId)
+            : null;
+
     private static RevisionTarget TargetOf(OutboxMessage message, Dictionary<string, OutboxMessage> originals)
     {
         if (message.RevisesActivityId is { } clicked)
             return new RevisionTarget.Of(clicked, null);
+        if (message.Revises is null && message.ThreadOf is { } root)
+        {
+            return originals.GetValueOrDefault(root) switch
+            {
+                { Status: OutboxStatus.Sent, ConversationId: not null } => new RevisionTarget.None(),
+                { IsOpen: true } => new RevisionTarget.Later(),
+                _ => new RevisionTarget.Nothing(),
+            };
+        }
+
         if (message.Revises is not { } occasion)
             return new RevisionTarget.None();
         return originals.GetValueOrDefault(occasion) switch

@@ -40,6 +40,12 @@ internal sealed class OutboxMessage : IVersioned
 
     public string? TenantId { get; private set; }
 
+    /// <summary>The team's channel it goes to; null for a chat.</summary>
+    public string? ChannelId { get; private set; }
+
+    /// <summary>The occasion of the channel's message below which it goes; null for one that begins a thread.</summary>
+    public string? ThreadOf { get; private set; }
+
     /// <summary>The occasion whose message this one replaces in place; null for a new message.</summary>
     public string? Revises { get; private set; }
 
@@ -118,13 +124,19 @@ internal sealed class OutboxMessage : IVersioned
                 message.TenantId = to.TenantId;
                 message.IsAnswer = true;
                 break;
+            case Destination.ToChannel to:
+                message.ChannelId = to.ChannelId;
+                break;
+            case Destination.ToThread to:
+                (message.ChannelId, message.ThreadOf) = (to.ChannelId, to.Root.Key);
+                break;
         }
 
         message.Lane = message.LaneOfChat;
         return message;
     }
 
-    private string LaneOfChat => PersonId is { } person ? $"person/{person}" : ConversationId!;
+    private string LaneOfChat => PersonId is { } person ? $"person/{person}" : ChannelId is { } channel ? $"channel/{channel}" : ConversationId!;
 
     /// <summary>Leaves after <paramref name="first"/>, wherever that one goes.</summary>
     internal void Follow(OutboxMessage first) => Lane = first.Lane;
@@ -141,6 +153,9 @@ internal sealed class OutboxMessage : IVersioned
         Error = null;
         Payload = null;
     }
+
+    /// <summary>In a channel each thread is a conversation of its own, known once it has begun.</summary>
+    internal void IsIn(string? conversationId) => ConversationId = conversationId ?? ConversationId;
 
     internal void Postpone(string error, DateTimeOffset until)
     {

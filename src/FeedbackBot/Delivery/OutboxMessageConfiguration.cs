@@ -17,12 +17,14 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         message.HasIndex(m => m.Id).IsUnique();
         message.Ignore(m => m.IsOpen);
         message.Ignore(m => m.IsUnasked);
-        message.Property(m => m.Lane).HasMaxLength(OutboxMessage.MaxAddress);
+        message.Property(m => m.Lane).HasMaxLength(OutboxMessage.MaxAddress + 20);
         message.Property(m => m.Occasion).HasMaxLength(Delivery.Occasion.MaxKey);
         message.HasIndex(m => m.Occasion).IsUnique();
         message.Property(m => m.Revises).HasMaxLength(Delivery.Occasion.MaxKey);
         message.Property(m => m.RevisesActivityId).HasMaxLength(OutboxMessage.MaxAddress);
         message.Property(m => m.ConversationId).HasMaxLength(OutboxMessage.MaxAddress);
+        message.Property(m => m.ChannelId).HasMaxLength(OutboxMessage.MaxAddress);
+        message.Property(m => m.ThreadOf).HasMaxLength(Delivery.Occasion.MaxKey);
         message.Property(m => m.ServiceUrl).HasMaxLength(OutboxMessage.MaxAddress);
         message.Property(m => m.TenantId).HasMaxLength(64);
         message.Property(m => m.ActivityId).HasMaxLength(OutboxMessage.MaxAddress);

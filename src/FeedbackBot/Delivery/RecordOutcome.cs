@@ -1,3 +1,5 @@
+using FeedbackBot.Delivery.Channels;
+using FeedbackBot.BotFramework;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -5,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace FeedbackBot.Delivery;
 
 /// <summary>Writes down what became of one message, in a small work of its own.</summary>
-internal sealed class RecordOutcome(FeedbackDb db, ChatAddresses addresses, IOptions<DeliveryOptions> options, TimeProvider clock)
+internal sealed class RecordOutcome(FeedbackDb db, ChatAddresses addresses, IEnumerable<IChannelWatch> watches, IOptions<DeliveryOptions> options, TimeProvider clock)
 {
     public async Task<bool> RunAsync(LeasedMessage leased, SendOutcome outcome, CancellationToken ct)
     {
@@ -21,6 +23,8 @@ internal sealed class RecordOutcome(FeedbackDb db, ChatAddresses addresses, IOpt
         {
             case SendOutcome.Delivered delivered:
                 message.Delivered(delivered.ActivityId, now);
+                if (leased.Channel is not null)
+                    message.IsIn(outcome.Started?.ConversationId ?? leased.Place?.ConversationId);
                 if (OriginalOf(leased.Target) is { } original)
                     (await db.Set<OutboxMessage>().FirstOrDefaultAsync(m => m.Number == original, ct))?.MovedTo(delivered.ActivityId);
                 break;
@@ -38,7 +42,10 @@ internal sealed class RecordOutcome(FeedbackDb db, ChatAddresses addresses, IOpt
                 message.GiveBack(now);
                 break;
             case SendOutcome.Failed failed:
-                message.GiveUp(failed.Reason);
+                if (message.ChannelId is { } channel && LossOf(message, channel, failed.Reason) is { } loss)
+                    await LostAsync(message, loss, failed.Reason, ct);
+                else
+                    message.GiveUp(failed.Reason);
                 break;
             case SendOutcome.Pointless pointless:
                 message.Drop(pointless.Reason);
@@ -46,6 +53,23 @@ internal sealed class RecordOutcome(FeedbackDb db, ChatAddresses addresses, IOpt
         }
 
         return true;
+    }
+
+    /// <summary>A message that somebody deleted is gone alone. What is refused for another reason than that the channel is gone may be sent again later.</summary>
+    private static ChannelLoss? LossOf(OutboxMessage message, string channel, string reason) => reason switch
+    {
+        nameof(ConnectorFailure.ActivityGone) => ChannelLoss.OfMessage(channel, message.ThreadOf ?? message.Revises ?? message.Occasion),
+        nameof(ConnectorFailure.ConversationGone) or nameof(Reachability.NotInstalled) or nameof(Reachability.BotDisabled) or nameof(Reachability.Blocked) =>
+            ChannelLoss.OfChannel(channel),
+        _ => null,
+    };
+
+    private async Task LostAsync(OutboxMessage message, ChannelLoss loss, string reason, CancellationToken ct)
+    {
+        // Nobody may have it sent again: it would come late into a channel that has moved on.
+        message.Drop(reason);
+        foreach (var watch in watches)
+            await watch.LostAsync(loss, ct);
     }
 
     private async Task NoteAddressAsync(LeasedMessage leased, SendOutcome outcome, DateTimeOffset now, CancellationToken ct)

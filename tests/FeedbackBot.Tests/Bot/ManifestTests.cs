@@ -17,8 +17,9 @@ public sealed class ManifestTests
 
     public static TheoryData<string> Titles =>
     [
-        .. Commands.Select(c => c.GetProperty("title").GetString()!),
-        .. Chinese.EnumerateObject().Where(p => p.Name.EndsWith(".title", StringComparison.Ordinal)).Select(p => p.Value.GetString()!),
+        .. Manifest.GetProperty("bots")[0].GetProperty("commandLists").EnumerateArray().SelectMany(l => l.GetProperty("commands").EnumerateArray())
+            .Select(c => c.GetProperty("title").GetString()!)
+            .Concat(Chinese.EnumerateObject().Where(p => p.Name.EndsWith(".title", StringComparison.Ordinal)).Select(p => p.Value.GetString()!)).Distinct(),
     ];
 
     [Theory]
@@ -61,7 +62,8 @@ public sealed class ManifestTests
     {
         var bot = Manifest.GetProperty("bots")[0];
         var scopes = bot.GetProperty("scopes").EnumerateArray().Select(s => s.GetString()).ToList();
-        bot.GetProperty("commandLists")[0].GetProperty("scopes").EnumerateArray().Select(s => s.GetString()).ShouldBeSubsetOf(scopes);
+        foreach (var list in bot.GetProperty("commandLists").EnumerateArray())
+            list.GetProperty("scopes").EnumerateArray().Select(s => s.GetString()).ShouldBeSubsetOf(scopes);
     }
 
     private static JsonElement Read(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file))).RootElement.Clone();

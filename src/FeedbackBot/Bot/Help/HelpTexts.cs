@@ -43,6 +43,13 @@ internal sealed class HelpTexts(ChatGrammar grammar)
             ]);
     }
 
+    /// <summary>What is understood in a team's channel.</summary>
+    public string InChannel(Texts texts) => string.Join("\n", [
+        texts["Bot.ChannelHelp"], "",
+        .. grammar.All.Where(c => c.Spec.InChannel).Select(c => $"- **{CardText.EscapeLine(c.Spec.Example)}** – {texts[c.Spec.HelpKey()]}"), "",
+        texts["Bot.OnlyInPrivate"],
+    ]);
+
     public IEnumerable<RegisteredCommand> Usable(Actor actor) => grammar.All.Where(c => actor.Is(c.Spec.Who));
 
     public IEnumerable<RegisteredCommand> Usable(Who most) => grammar.All.Where(c => c.Spec.Who <= most);

@@ -67,6 +67,7 @@ internal static class CheckInCardsAsk
                     : CheckInCards.Subtle(texts["CheckIns.AskUntil", Moment(facts.Prompt.ClosesAt), facts.Prompt.Zone]),
                 PrivacyNotice.New(texts, facts.Privacy, facts.PrivacyBefore),
                 PrivacyNotice.Of(texts, facts.Privacy),
+                PrivacyNotice.Of(texts, facts.Channels),
                 form.Problems.Count == 0 ? null : new TextBlock(texts.Count("CheckIns.FixThese", form.Problems.Count))
                 {
                     Color = TextColor.Attention, Weight = TextWeight.Bolder,

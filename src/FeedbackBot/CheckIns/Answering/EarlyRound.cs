@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
@@ -12,7 +13,7 @@ namespace FeedbackBot.CheckIns.Answering;
 /// A round that somebody may answer before it opens for them. Nothing is stored before they send: whoever looked and did
 /// not answer is asked at its time like everybody else.
 /// </summary>
-internal sealed class EarlyRound(FeedbackDb db, NextPrompt next, TakeTurns turns, AskingBackground background, TimeProvider clock)
+internal sealed class EarlyRound(FeedbackDb db, NextPrompt next, TakeTurns turns, ChannelPromises promises, AskingBackground background, TimeProvider clock)
 {
     /// <summary>How long before it opens a round can be answered.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromHours(24);
@@ -73,11 +74,11 @@ internal sealed class EarlyRound(FeedbackDb db, NextPrompt next, TakeTurns turns
         var now = clock.GetUtcNow();
         var created = round is null ? Round.ByCalendar(clock.NewId<RoundId>(), checkIn, date, now) : null;
         var holds = round ?? created!;
-        var turn = created is null ? null : await turns.PrepareAsync(created, ct);
+        var turn = created is null ? null : await turns.PrepareAsync(await promises.MakeAsync(created, ct), ct);
         var questions = turn ?? await db.Set<QuestionSet>().AsNoTracking().SingleAsync(s => s.Id == holds.QuestionSetId, ct);
         var prompt = Prompt.For(
             clock.NewId<PromptId>(), holds.Id, person.Id, person.TimeZone, window, LateText.Until(window.ClosesAt, checkIn.LateHours, person.Zone));
-        var facts = new PromptFacts(prompt, checkIn.Name, date, questions.Questions, holds.Privacy);
+        var facts = new PromptFacts(prompt, checkIn.Name, date, questions.Questions, holds.Privacy) { Channels = holds.Channels };
         return new EarlyPrompt(prompt.Id, await background.AddAsync(facts, checkIn.Id, ct), created)
         {
             Key = new EarlyKey(checkIn.Id, date),

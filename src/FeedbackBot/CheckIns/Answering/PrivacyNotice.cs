@@ -1,4 +1,5 @@
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 
@@ -16,6 +17,23 @@ internal static class PrivacyNotice
             ? texts["CheckIns.PrivacyNewThreshold", now.Least, was.Least]
             : texts[$"CheckIns.PrivacyNew{was.Kind}{now.Kind}"];
         return new TextBlock(said) { Weight = TextWeight.Bolder, Spacing = Spacing.Small };
+    }
+
+    /// <summary>That channels read along; null where none does.</summary>
+    public static TextBlock? Of(Texts texts, IReadOnlyList<RoundChannel> channels)
+    {
+        List<string> said = [];
+        if (channels.Where(c => c.ShowsAnswers).ToList() is { Count: > 0 } answers)
+            said.Add(texts["CheckIns.NoticeChannelAnswers", Names(texts, answers)]);
+        if (channels.Where(c => !c.ShowsAnswers).ToList() is { Count: > 0 } numbers)
+            said.Add(texts["CheckIns.NoticeChannelNumbers", Names(texts, numbers)]);
+        return said.Count == 0 ? null : CheckInCards.Subtle(string.Join("\n\n", said));
+    }
+
+    private static string Names(Texts texts, List<RoundChannel> channels)
+    {
+        var names = string.Join(texts["CheckIns.ChannelSeparator"], channels.Take(RoundChannel.MostNamed).Select(c => ChannelName.Of(texts, c.Name)));
+        return channels.Count <= RoundChannel.MostNamed ? names : texts["CheckIns.ChannelsMore", names, channels.Count - RoundChannel.MostNamed];
     }
 
     public static CardElement? Of(Texts texts, Privacy privacy) => privacy.Kind switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 
@@ -13,6 +14,9 @@ internal sealed record PromptFacts(Prompt Prompt, string CheckIn, DateOnly Date,
 
     /// <summary>Who might know the last time this person was asked; null where they were not, and where it need not be said.</summary>
     public Privacy? PrivacyBefore { get; init; }
+
+    /// <summary>Which channels read about the round.</summary>
+    public IReadOnlyList<RoundChannel> Channels { get; init; } = [];
 
     public TimeZoneInfo Zone => LocalTimes.FindZone(Prompt.Zone) ?? TimeZoneInfo.Utc;
 

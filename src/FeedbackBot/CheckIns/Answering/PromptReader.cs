@@ -16,7 +16,7 @@ internal sealed class PromptReader(FeedbackDb db)
              join round in db.Set<Round>() on prompt.RoundId equals round.Id
              join checkIn in db.Set<CheckIn>() on round.CheckInId equals checkIn.Id
              join questions in db.Set<QuestionSet>() on round.QuestionSetId equals questions.Id
-             select new PromptFacts(prompt, checkIn.Name, round.Date, questions.Questions, new Privacy(round.Confidentiality, round.Threshold))).SingleOrDefault()));
+             select new PromptFacts(prompt, checkIn.Name, round.Date, questions.Questions, new Privacy(round.Confidentiality, round.Threshold)) { Channels = round.Channels }).SingleOrDefault()));
 
     /// <summary>One query, on the way of every click, and made once.</summary>
     public Task<PromptFacts?> FindAsync(PromptId id, PersonId person, CancellationToken ct) => Find.For(db)(db, id, person).WaitAsync(ct);
@@ -52,7 +52,7 @@ internal sealed class PromptReader(FeedbackDb db)
         join round in db.Set<Round>() on prompt.RoundId equals round.Id
         join checkIn in db.Set<CheckIn>() on round.CheckInId equals checkIn.Id
         join questions in db.Set<QuestionSet>() on round.QuestionSetId equals questions.Id
-        select new PromptFacts(prompt, checkIn.Name, round.Date, questions.Questions, new Privacy(round.Confidentiality, round.Threshold));
+        select new PromptFacts(prompt, checkIn.Name, round.Date, questions.Questions, new Privacy(round.Confidentiality, round.Threshold)) { Channels = round.Channels };
 }
 
 /// <summary>What was answered to one prompt, and the blockers that came of it.</summary>

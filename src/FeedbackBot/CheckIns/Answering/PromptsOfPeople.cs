@@ -17,7 +17,7 @@ internal static class PromptsOfPeople
         join person in db.Set<Person>() on prompt.PersonId equals person.Id
         orderby prompt.Id
         select new PromptOfPerson(
-            new PromptFacts(prompt, checkIn.Name, round.Date, set.Questions, new Privacy(round.Confidentiality, round.Threshold)), person)).ToListAsync(ct);
+            new PromptFacts(prompt, checkIn.Name, round.Date, set.Questions, new Privacy(round.Confidentiality, round.Threshold)) { Channels = round.Channels }, person)).ToListAsync(ct);
 }
 
 internal sealed record PromptOfPerson(PromptFacts Facts, Person Person);

@@ -1,11 +1,12 @@
 using FeedbackBot.Bot;
+using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.Delivery;
 
 namespace FeedbackBot.CheckIns.Answering;
 
 /// <summary>The reason is sent: there will be no answer, and the manager sees why. A card that comes twice or too late changes nothing.</summary>
-internal sealed class SkipPrompt(PromptReader prompts, PromptCardNow cards, Outbox outbox, PostReminder reminders, TimeProvider clock) : ICardAction
+internal sealed class SkipPrompt(PromptReader prompts, PromptCardNow cards, Outbox outbox, PostReminder reminders, ChannelSignal channels, TimeProvider clock) : ICardAction
 {
     public static string Verb => CheckInCardsSkip.SkipVerb;
 
@@ -38,6 +39,7 @@ internal sealed class SkipPrompt(PromptReader prompts, PromptCardNow cards, Outb
         }
 
         facts.Prompt.Skip(reason!.Value, typed.Length == 0 ? null : typed, now);
+        channels.Changed(facts);
         var card = CheckInCardsSkip.Skipped(texts, facts, now);
         if (copy is not null)
         {

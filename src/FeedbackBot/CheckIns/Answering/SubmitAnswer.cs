@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedbackBot.CheckIns.Blockers;
+using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.Storage;
@@ -10,7 +11,7 @@ namespace FeedbackBot.CheckIns.Answering;
 /// Takes what somebody sent for their prompt: all of it or nothing. A resent or stale card finds that its answer, or a
 /// newer one, has been taken, and changes nothing.
 /// </summary>
-internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, BlockerSignal signal, TimeProvider clock)
+internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, BlockerSignal signal, ChannelSignal channels, TimeProvider clock)
 {
     public async Task<SubmitOutcome> RunAsync(PromptFacts facts, TypedAnswers typed, CultureInfo culture, CancellationToken ct)
     {
@@ -53,6 +54,7 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, BlockerS
 
         if (blockers.Count > 0)
             signal.Changed();
+        channels.Changed(facts);
         return new SubmitOutcome.Taken(new GivenAnswers(answers, blockers) { Own = await db.OwnBlockersAsync(prompt.PersonId, blockers, ct) }, isSecondStep);
     }
 

@@ -1,5 +1,6 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Bank;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
@@ -73,6 +74,7 @@ internal sealed class ReadQuestions(QuestionBank bank, TimeProvider clock)
         var prompt = Prompt.For(clock.NewId<PromptId>(), default, default, new string('x', Person.MaxZone), new Window(now, now.AddHours(1)));
         var facts = new PromptFacts(prompt, name, default, [.. questions.Select(q => q with { After = null })], privacy)
         {
+            Channels = privacy.Kind == Confidentiality.Named ? RoundChannel.Longest : [],
             PrivacyBefore = privacy.Kind == Confidentiality.Confidential ? Privacy.Anonymous() : Privacy.Confidential,
         };
         try

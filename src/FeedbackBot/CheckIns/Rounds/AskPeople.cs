@@ -1,5 +1,6 @@
 using FeedbackBot.CheckIns.Anonymity;
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>Gives a few people their prompt and its card. Who has one already gets no other.</summary>
-internal sealed class AskPeople(FeedbackDb db, AskingBackground background, Outbox outbox, TimeProvider clock)
+internal sealed class AskPeople(FeedbackDb db, AskingBackground background, Outbox outbox, ChannelSignal channels, TimeProvider clock)
 {
     /// <returns>How many were asked.</returns>
     public async Task<int> RunAsync(OpeningRound opening, IReadOnlyList<PersonToAsk> people, CancellationToken ct)
@@ -23,6 +24,7 @@ internal sealed class AskPeople(FeedbackDb db, AskingBackground background, Outb
             select new
             {
                 definition.Id,
+                round.Channels,
                 CheckIn = definition.Name,
                 round.Date,
                 set.Questions,
@@ -63,9 +65,11 @@ internal sealed class AskPeople(FeedbackDb db, AskingBackground background, Outb
             count++;
         }
 
+        if (count > 0 && asks.Channels.Count > 0)
+            channels.Changed(opening.Round);
         return count;
 
-        PromptFacts FactsOf(Prompt prompt) => add(new PromptFacts(prompt, asks.CheckIn, asks.Date, asks.Questions, asks.Privacy));
+        PromptFacts FactsOf(Prompt prompt) => add(new PromptFacts(prompt, asks.CheckIn, asks.Date, asks.Questions, asks.Privacy) { Channels = asks.Channels });
     }
 
     /// <summary>Their prompt was taken back and they belong to it again: the same card asks once more.</summary>

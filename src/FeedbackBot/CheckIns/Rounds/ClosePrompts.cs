@@ -1,4 +1,5 @@
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>Closes prompts nobody answered in time, and says so on the very card that asked.</summary>
-internal sealed class ClosePrompts(FeedbackDb db, Drafts drafts, Outbox outbox, ExcusedPeople excused, PostReminder reminders, TimeProvider clock)
+internal sealed class ClosePrompts(FeedbackDb db, Drafts drafts, Outbox outbox, ExcusedPeople excused, PostReminder reminders, ChannelSignal channels, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PromptId>> DueAsync(WakeKey key, CancellationToken ct)
     {
@@ -37,6 +38,7 @@ internal sealed class ClosePrompts(FeedbackDb db, Drafts drafts, Outbox outbox, 
                 new OutgoingMessage.Card(
                     CheckInCardsAnswered.ClosedWith(texts, item.Facts, now, await drafts.ReadAsync(item.Facts, ct)), texts["CheckIns.ClosedSummary", item.Facts.CheckIn]), ct);
             await reminders.EndAsync(item.Facts, texts, ReminderEnd.Closed, clicked: null, ct);
+            channels.Changed(item.Facts);
             count++;
         }
 

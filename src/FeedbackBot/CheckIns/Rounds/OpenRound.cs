@@ -1,3 +1,4 @@
+using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.Storage;
@@ -7,7 +8,7 @@ namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>Opens the round whose window is open now for the people of one zone; an older one is never opened late.</summary>
 internal sealed class OpenRound(
-    FeedbackDb db, Members members, UnaskedPeople unasked, AlmanacReader almanacs, TakeTurns turns, TimeProvider clock)
+    FeedbackDb db, Members members, UnaskedPeople unasked, AlmanacReader almanacs, TakeTurns turns, ChannelPromises promises, TimeProvider clock)
 {
     /// <returns>Whom to ask, by round. Those who were asked already are not in it.</returns>
     public async Task<IReadOnlyList<OpeningRound>> BeginAsync(WakeKey key, CancellationToken ct)
@@ -36,7 +37,7 @@ internal sealed class OpenRound(
 
     private async Task<RoundId> RoundOfAsync(CheckIn checkIn, DateOnly date, RecentRounds rounds, DateTimeOffset now, CancellationToken ct) =>
         rounds.On(date)?.Id
-        ?? db.Set<Round>().Add(await turns.RunAsync(Round.ByCalendar(clock.NewId<RoundId>(), checkIn, date, now), ct)).Entity.Id;
+        ?? db.Set<Round>().Add(await turns.RunAsync(await promises.MakeAsync(Round.ByCalendar(clock.NewId<RoundId>(), checkIn, date, now), ct), ct)).Entity.Id;
 }
 
 internal sealed record OpeningRound(RoundId Round, string Zone, IReadOnlyList<PersonToAsk> People);

@@ -1,3 +1,4 @@
+using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.People;
 
@@ -47,6 +48,12 @@ internal sealed class Round
     /// <summary>The window of a round opened by hand; null when the check-in's own times hold.</summary>
     public Window? Run => RunAt is { } opens && RunClosesAt is { } closes ? new Window(opens, closes) : null;
 
+    /// <summary>Whether channels read about it.</summary>
+    public bool IsPosted { get; private set; }
+
+    /// <summary>Which channels read about it, as people were told when they were asked: it never changes.</summary>
+    public IReadOnlyList<RoundChannel> Channels { get; private set; } = [];
+
     /// <summary>What people were told when they were asked: it never changes.</summary>
     public Privacy Privacy => new(Confidentiality, Threshold);
 
@@ -63,6 +70,8 @@ internal sealed class Round
 
     /// <summary>Remembered once.</summary>
     public void Show(DateTimeOffset now) => ShownAt ??= now;
+
+    public void TellChannels(IReadOnlyList<RoundChannel> channels) => (Channels, IsPosted) = (channels, channels.Count > 0);
 
     public void Ask(QuestionSetId questions, int turn) => (QuestionSetId, Turn) = (questions, turn);
 

@@ -1,5 +1,6 @@
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Audiences;
+using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.People;
@@ -16,7 +17,7 @@ namespace FeedbackBot.CheckIns.Rounds;
 /// always, and whoever is asked today will not be asked again by the calendar.
 /// </summary>
 internal sealed class RunCheckIn(
-    FeedbackDb db, Members members, AlmanacReader almanacs, AbsenceQueries absences, CheckInDetails details, TakeTurns turns, AuditLog audit,
+    FeedbackDb db, Members members, AlmanacReader almanacs, AbsenceQueries absences, CheckInDetails details, TakeTurns turns, ChannelPromises promises, AuditLog audit,
     TimeProvider clock, AfterCommit afterCommit, WakePlanner planner)
 {
     public async Task<RunOutcome> RunAsync(Actor actor, CheckIn checkIn, CancellationToken ct)
@@ -49,7 +50,7 @@ internal sealed class RunCheckIn(
             if (early.Find(r => r.Date == date) is { } begun)
                 begun.RunNow(checkIn, actor.Person.Id, now);
             else
-                db.Set<Round>().Add(await turns.RunAsync(Round.ByHand(clock.NewId<RoundId>(), checkIn, date, actor.Person.Id, now), ct));
+                db.Set<Round>().Add(await turns.RunAsync(await promises.MakeAsync(Round.ByHand(clock.NewId<RoundId>(), checkIn, date, actor.Person.Id, now), ct), ct));
         }
 
         audit.Write(actor.ExternalId, "checkins.run", checkIn.Id.ToString());

@@ -402,6 +402,104 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInBlockerNotes", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.CheckIns.Channels.ChannelPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChannelId")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CheckInId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SetUpBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ShowsAnswers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChannelId");
+
+                    b.HasIndex("SetUpBy");
+
+                    b.HasIndex("CheckInId", "ChannelId")
+                        .IsUnique();
+
+                    b.ToTable("CheckInChannels", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Channels.ChannelThread", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasEnded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MoodCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MoodHighest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MoodLowest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MoodSum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PageHashes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PostId", "From");
+
+                    b.ToTable("CheckInChannelThreads", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.CheckIns.Definition.CheckIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -571,6 +669,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CheckInId")
                         .HasColumnType("TEXT");
 
@@ -584,6 +686,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPosted")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("QuestionSetId")
                         .HasColumnType("TEXT");
@@ -648,6 +753,44 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("CheckInRoundZones", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.Delivery.Channels.ChannelAddress", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BotId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeamId")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("ChannelAddresses", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.Delivery.ChatAddress", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -704,6 +847,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ChannelId")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConversationId")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -732,7 +879,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("Lane")
                         .IsRequired()
-                        .HasMaxLength(500)
+                        .HasMaxLength(520)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LeasedBy")
@@ -772,6 +919,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("TenantId")
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ThreadOf")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("Until")
@@ -1365,6 +1516,36 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Channels.ChannelPost", b =>
+                {
+                    b.HasOne("FeedbackBot.Delivery.Channels.ChannelAddress", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.CheckIns.Definition.CheckIn", null)
+                        .WithMany()
+                        .HasForeignKey("CheckInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SetUpBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Channels.ChannelThread", b =>
+                {
+                    b.HasOne("FeedbackBot.CheckIns.Channels.ChannelPost", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -28,6 +28,23 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChannelAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TeamId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ServiceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    BotId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelAddresses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckInQuestionSets",
                 columns: table => new
                 {
@@ -401,12 +418,14 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Occasion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Lane = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Lane = table.Column<string>(type: "TEXT", maxLength: 520, nullable: false),
                     IsAnswer = table.Column<bool>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ConversationId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ServiceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ThreadOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Revises = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     RevisesActivityId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Payload = table.Column<string>(type: "TEXT", nullable: true),
@@ -486,6 +505,44 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckInChannels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckInId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SetUpBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    ShowsAnswers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInChannels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckInChannels_ChannelAddresses_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "ChannelAddresses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInChannels_CheckIns_CheckInId",
+                        column: x => x.CheckInId,
+                        principalTable: "CheckIns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInChannels_People_SetUpBy",
+                        column: x => x.SetUpBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckInChoices",
                 columns: table => new
                 {
@@ -527,7 +584,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     ShownAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RunBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     RunAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RunClosesAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    RunClosesAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsPosted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Channels = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,6 +601,34 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         name: "FK_CheckInRounds_CheckIns_CheckInId",
                         column: x => x.CheckInId,
                         principalTable: "CheckIns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInChannelThreads",
+                columns: table => new
+                {
+                    PostId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Shown = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ShownAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    PageHashes = table.Column<string>(type: "TEXT", nullable: false),
+                    MoodCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    MoodSum = table.Column<int>(type: "INTEGER", nullable: true),
+                    MoodLowest = table.Column<int>(type: "INTEGER", nullable: true),
+                    MoodHighest = table.Column<int>(type: "INTEGER", nullable: true),
+                    HasEnded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInChannelThreads", x => new { x.PostId, x.From });
+                    table.ForeignKey(
+                        name: "FK_CheckInChannelThreads_CheckInChannels_PostId",
+                        column: x => x.PostId,
+                        principalTable: "CheckInChannels",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -869,6 +956,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChannelAddresses_TeamId",
+                table: "ChannelAddresses",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChatAddresses_Reachability",
                 table: "ChatAddresses",
                 column: "Reachability");
@@ -954,6 +1046,22 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "IX_CheckInBlockers_SeenBy",
                 table: "CheckInBlockers",
                 column: "SeenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInChannels_ChannelId",
+                table: "CheckInChannels",
+                column: "ChannelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInChannels_CheckInId_ChannelId",
+                table: "CheckInChannels",
+                columns: new[] { "CheckInId", "ChannelId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInChannels_SetUpBy",
+                table: "CheckInChannels",
+                column: "SetUpBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckInChoices_PersonId",
@@ -1156,6 +1264,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInBlockerNotes");
 
             migrationBuilder.DropTable(
+                name: "CheckInChannelThreads");
+
+            migrationBuilder.DropTable(
                 name: "CheckInChoices");
 
             migrationBuilder.DropTable(
@@ -1204,7 +1315,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInBlockers");
 
             migrationBuilder.DropTable(
+                name: "CheckInChannels");
+
+            migrationBuilder.DropTable(
                 name: "CheckInPrompts");
+
+            migrationBuilder.DropTable(
+                name: "ChannelAddresses");
 
             migrationBuilder.DropTable(
                 name: "CheckInRounds");

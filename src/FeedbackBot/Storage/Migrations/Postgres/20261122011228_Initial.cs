@@ -29,6 +29,23 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChannelAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    TeamId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ServiceUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    BotId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelAddresses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckInQuestionSets",
                 columns: table => new
                 {
@@ -402,12 +419,14 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Occasion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Lane = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Lane = table.Column<string>(type: "character varying(520)", maxLength: 520, nullable: false),
                     IsAnswer = table.Column<bool>(type: "boolean", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     ConversationId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ServiceUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ChannelId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ThreadOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Revises = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     RevisesActivityId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Payload = table.Column<string>(type: "text", nullable: true),
@@ -487,6 +506,44 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckInChannels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChannelId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    SetUpBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    ShowsAnswers = table.Column<bool>(type: "boolean", nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInChannels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckInChannels_ChannelAddresses_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "ChannelAddresses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInChannels_CheckIns_CheckInId",
+                        column: x => x.CheckInId,
+                        principalTable: "CheckIns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInChannels_People_SetUpBy",
+                        column: x => x.SetUpBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckInChoices",
                 columns: table => new
                 {
@@ -528,7 +585,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     ShownAt = table.Column<long>(type: "bigint", nullable: true),
                     RunBy = table.Column<Guid>(type: "uuid", nullable: true),
                     RunAt = table.Column<long>(type: "bigint", nullable: true),
-                    RunClosesAt = table.Column<long>(type: "bigint", nullable: true)
+                    RunClosesAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsPosted = table.Column<bool>(type: "boolean", nullable: false),
+                    Channels = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -543,6 +602,34 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         name: "FK_CheckInRounds_CheckIns_CheckInId",
                         column: x => x.CheckInId,
                         principalTable: "CheckIns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInChannelThreads",
+                columns: table => new
+                {
+                    PostId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Shown = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShownAt = table.Column<long>(type: "bigint", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    PageHashes = table.Column<string>(type: "text", nullable: false),
+                    MoodCount = table.Column<int>(type: "integer", nullable: true),
+                    MoodSum = table.Column<int>(type: "integer", nullable: true),
+                    MoodLowest = table.Column<int>(type: "integer", nullable: true),
+                    MoodHighest = table.Column<int>(type: "integer", nullable: true),
+                    HasEnded = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInChannelThreads", x => new { x.PostId, x.From });
+                    table.ForeignKey(
+                        name: "FK_CheckInChannelThreads_CheckInChannels_PostId",
+                        column: x => x.PostId,
+                        principalTable: "CheckInChannels",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -870,6 +957,11 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChannelAddresses_TeamId",
+                table: "ChannelAddresses",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChatAddresses_Reachability",
                 table: "ChatAddresses",
                 column: "Reachability");
@@ -955,6 +1047,22 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 name: "IX_CheckInBlockers_SeenBy",
                 table: "CheckInBlockers",
                 column: "SeenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInChannels_ChannelId",
+                table: "CheckInChannels",
+                column: "ChannelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInChannels_CheckInId_ChannelId",
+                table: "CheckInChannels",
+                columns: new[] { "CheckInId", "ChannelId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInChannels_SetUpBy",
+                table: "CheckInChannels",
+                column: "SetUpBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckInChoices_PersonId",
@@ -1157,6 +1265,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 name: "CheckInBlockerNotes");
 
             migrationBuilder.DropTable(
+                name: "CheckInChannelThreads");
+
+            migrationBuilder.DropTable(
                 name: "CheckInChoices");
 
             migrationBuilder.DropTable(
@@ -1205,7 +1316,13 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 name: "CheckInBlockers");
 
             migrationBuilder.DropTable(
+                name: "CheckInChannels");
+
+            migrationBuilder.DropTable(
                 name: "CheckInPrompts");
+
+            migrationBuilder.DropTable(
+                name: "ChannelAddresses");
 
             migrationBuilder.DropTable(
                 name: "CheckInRounds");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FeedbackBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFeedbackDb))]
-    [Migration("20261122003826_Initial")]
+    [Migration("20261122011228_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -410,6 +410,104 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInBlockerNotes", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.CheckIns.Channels.ChannelPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ChannelId")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("CheckInId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("SetUpBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ShowsAnswers")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChannelId");
+
+                    b.HasIndex("SetUpBy");
+
+                    b.HasIndex("CheckInId", "ChannelId")
+                        .IsUnique();
+
+                    b.ToTable("CheckInChannels", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Channels.ChannelThread", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("HasEnded")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("MoodCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MoodHighest")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MoodLowest")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MoodSum")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PageHashes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("PostId", "From");
+
+                    b.ToTable("CheckInChannelThreads", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.CheckIns.Definition.CheckIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -579,6 +677,10 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("CheckInId")
                         .HasColumnType("uuid");
 
@@ -592,6 +694,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsPosted")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("QuestionSetId")
                         .HasColumnType("uuid");
@@ -656,6 +761,44 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("CheckInRoundZones", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.Delivery.Channels.ChannelAddress", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("BotId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ServiceUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("TeamId")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("ChannelAddresses", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.Delivery.ChatAddress", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -714,6 +857,10 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
+                    b.Property<string>("ChannelId")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("ConversationId")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -742,8 +889,8 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.Property<string>("Lane")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(520)
+                        .HasColumnType("character varying(520)");
 
                     b.Property<string>("LeasedBy")
                         .HasMaxLength(100)
@@ -783,6 +930,10 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<string>("TenantId")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ThreadOf")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<long?>("Until")
                         .HasColumnType("bigint");
@@ -1375,6 +1526,36 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Channels.ChannelPost", b =>
+                {
+                    b.HasOne("FeedbackBot.Delivery.Channels.ChannelAddress", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.CheckIns.Definition.CheckIn", null)
+                        .WithMany()
+                        .HasForeignKey("CheckInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SetUpBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Channels.ChannelThread", b =>
+                {
+                    b.HasOne("FeedbackBot.CheckIns.Channels.ChannelPost", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
