@@ -1,6 +1,6 @@
 using FeedbackBot.Bot;
-using FeedbackBot.Delivery.Channels;
 using FeedbackBot.Common;
+using FeedbackBot.Delivery.Channels;
 using FeedbackBot.Scheduling;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,5 @@
-using FeedbackBot.Delivery.Channels;
 using FeedbackBot.BotFramework;
+using FeedbackBot.Delivery.Channels;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -33,7 +33,8 @@ internal static class ChannelCards
     public static string Summary(Texts texts, ChannelFacts facts) => texts["CheckIns.ChannelSummary", facts.CheckIn, Dates(texts, facts)];
 
     private static AdaptiveCard Frame(Texts texts, ChannelFacts facts, int number, bool isLast, IReadOnlyList<CardElement> body) => CheckInCards.Card(
-        texts, Summary(texts, facts), [.. Head(texts, facts, number), .. body, isLast ? null : Foot(texts)]) with { MsTeams = TeamsProperties.FullWidth };
+        texts, Summary(texts, facts), [.. Head(texts, facts, number), .. body, isLast ? null : Foot(texts)]) with
+    { MsTeams = TeamsProperties.FullWidth };
 
     private static IReadOnlyList<CardElement> Head(Texts texts, ChannelFacts facts, int number) =>
     [

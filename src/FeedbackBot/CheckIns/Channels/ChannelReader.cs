@@ -33,7 +33,11 @@ internal sealed class ChannelReader(FeedbackDb db, RoundEnds ends, IOptions<Chan
         var counts = await db.Set<Prompt>().Where(p => ids.Contains(p.RoundId) && p.State != PromptState.Excused).GroupBy(p => p.State)
             .Select(g => new
             {
-                State = g.Key, Count = g.Count(), Submissions = g.Sum(p => p.Submissions), OpensAt = g.Min(p => p.OpensAt), LateUntil = g.Max(p => p.LateUntil),
+                State = g.Key,
+                Count = g.Count(),
+                Submissions = g.Sum(p => p.Submissions),
+                OpensAt = g.Min(p => p.OpensAt),
+                LateUntil = g.Max(p => p.LateUntil),
             }).ToListAsync(ct);
         if (counts.Count == 0)
             return null;

@@ -1,7 +1,7 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Answering;
-using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Bank;
+using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
 using FeedbackBot.People;
