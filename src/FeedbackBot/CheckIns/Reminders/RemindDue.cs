@@ -33,7 +33,7 @@ internal sealed class RemindDue(FeedbackDb db, ReminderTimes times, ExcusedPeopl
     {
         var (now, ids) = (clock.GetUtcNow(), prompts.ToList());
         var due = await db.OfPeopleAsync(db.Set<Prompt>().Where(p => ids.Contains(p.Id)), ct);
-        var without = await excused.AmongAsync([.. due.Select(item => item.Facts.Prompt)], ct, now);
+        var without = await excused.AmongAsync([.. due.Select(item => item.Facts.Prompt)], ct, now, reachedBy: now - Reminder.LeastAfterCard);
         var count = 0;
         foreach (var (facts, person) in due.Where(item => item.Facts.Prompt.TakeReminder(now)))
         {

@@ -1,5 +1,4 @@
 using FeedbackBot.CheckIns.Answering;
-using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.People.Absences;
@@ -13,8 +12,10 @@ internal sealed class ExcusedPeople(FeedbackDb db, AbsenceQueries absences, Deli
 {
     /// <param name="prompts">Among whom to look.</param>
     /// <param name="ct">Stops waiting.</param>
-    /// <param name="now">UTC; also those whom it would be wrong to remind now: whoever got the card a moment ago is as if it had not come. Null: when it closes.</param>
-    public async Task<IReadOnlySet<PromptId>> AmongAsync(IReadOnlyList<Prompt> prompts, CancellationToken ct, DateTimeOffset? now = null)
+    /// <param name="now">UTC; null: when it closes.</param>
+    /// <param name="reachedBy">UTC; whoever got the card later is as if it had not come; null: whenever it came.</param>
+    public async Task<IReadOnlySet<PromptId>> AmongAsync(
+        IReadOnlyList<Prompt> prompts, CancellationToken ct, DateTimeOffset? now = null, DateTimeOffset? reachedBy = null)
     {
         if (prompts.Count == 0)
             return new HashSet<PromptId>();
@@ -27,7 +28,7 @@ internal sealed class ExcusedPeople(FeedbackDb db, AbsenceQueries absences, Deli
             join choice in db.Set<CheckInChoice>() on round.CheckInId equals choice.CheckInId
             where rounds.Contains(round.Id) && people.Contains(choice.PersonId) && choice.MutedUntil != null
             select new { round.Id, choice.PersonId, choice.MutedUntil }).ToListAsync(ct)).ToDictionary(c => (c.Id, c.PersonId), c => c.MutedUntil);
-        var unreached = await delivery.UnreachedAsync([.. prompts.Select(p => PromptOccasions.Ask(p.Id))], now - Reminder.LeastAfterCard, ct);
+        var unreached = await delivery.UnreachedAsync([.. prompts.Select(p => PromptOccasions.Ask(p.Id))], reachedBy, ct);
         return prompts.Where(p => away.IsAway(p.PersonId, last[p.Id])
             || muted.GetValueOrDefault((p.RoundId, p.PersonId)) >= last[p.Id]
             || unreached.Contains(PromptOccasions.Ask(p.Id))).Select(p => p.Id).ToHashSet();

@@ -43,6 +43,11 @@ public sealed class AskedReminderTests
         (await RemindAsync(team, checkIn, team.Manager)).ShouldBe(new RemindOutcome.Sent(1));
         await team.PlayToAsync("2026-11-13 10:00");
         (await RemindedAsync(team)).Count(r => r.Name == "Wei").ShouldBe(3);
+
+        // Who asks for it is not told that nobody is missing because the card has only just come.
+        await team.PlayToAsync("2026-11-20 06:05");
+        await team.DeliverAsync();
+        (await RemindAsync(team, checkIn, team.Manager)).ShouldBe(new RemindOutcome.Sent(1));
     }
 
     [Theory, BothEngines]
