@@ -109,6 +109,7 @@ internal static class CheckInsSetup
         .AddScoped<PromptReader>()
         .AddScoped<LastPlans>()
         .AddScoped<PrivacyChanges>()
+        .AddScoped<StillOpen>()
         .AddScoped<AskingBackground>()
         .AddScoped<PromptCardNow>()
         .AddScoped<SubmitAnswer>()

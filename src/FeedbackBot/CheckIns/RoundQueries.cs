@@ -1,4 +1,5 @@
 using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.People;
@@ -103,9 +104,19 @@ internal sealed class RoundQueries(FeedbackDb db)
                 select new QuestionAnswer(question.Kind, question.Text, answer.Value)]))];
     }
 
-    /// <summary>A blocker's words are an answer like others; what became of it is not asked here.</summary>
-    private Task<List<GivenAnswer>> GivenAsync(IQueryable<PromptId> prompts, CancellationToken ct) => Answers
-        .Where(a => prompts.Contains(a.PromptId)).Select(a => new GivenAnswer(a.PromptId, a.QuestionId, a.Value)).ToListAsync(ct);
+    /// <summary>A blocker's words are an answer like others, and so is one of an earlier round that was ticked as still there.</summary>
+    private async Task<List<GivenAnswer>> GivenAsync(IQueryable<PromptId> prompts, CancellationToken ct)
+    {
+        var given = await Answers.Where(a => prompts.Contains(a.PromptId)).Select(a => new GivenAnswer(a.PromptId, a.QuestionId, a.Value)).ToListAsync(ct);
+        given.AddRange(await (
+            from mention in db.Set<BlockerMention>().AsNoTracking()
+            join blocker in db.Set<Blocker>() on mention.BlockerId equals blocker.Id
+            where prompts.Contains(mention.PromptId)
+            orderby blocker.OpenedAt
+            select new GivenAnswer(mention.PromptId, mention.QuestionId, blocker.Text)).ToListAsync(ct));
+        return [.. given.GroupBy(g => (g.PromptId, g.QuestionId))
+            .Select(same => new GivenAnswer(same.Key.PromptId, same.Key.QuestionId, string.Join('\n', same.Select(g => g.Value))))];
+    }
 
     private IQueryable<Answer> Answers => db.Set<Answer>().AsNoTracking();
 

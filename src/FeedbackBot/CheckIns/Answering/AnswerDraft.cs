@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 
 namespace FeedbackBot.CheckIns.Answering;
@@ -13,6 +14,9 @@ internal sealed class AnswerDraft
     /// <summary>In characters of JSON: every question's longest answer, with room for what is escaped.</summary>
     public const int MaxJson = 100_000;
 
+    /// <summary>In characters; more ids than a card shows.</summary>
+    public const int MaxStill = 400;
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private AnswerDraft()
@@ -23,6 +27,9 @@ internal sealed class AnswerDraft
 
     /// <summary>By the question's id, as typed; a question that was shown and left empty is in it, empty.</summary>
     public string Json { get; private set; } = "{}";
+
+    /// <summary>The ids of the earlier blockers that are ticked as still there, with commas between; null where none were asked about.</summary>
+    public string? Still { get; private set; }
 
     public DateTimeOffset SavedAt { get; private set; }
 
@@ -37,6 +44,8 @@ internal sealed class AnswerDraft
         (Json, SavedAt) = (json, now);
         return true;
     }
+
+    public void Tick(IReadOnlySet<BlockerId> still) => Still = string.Join(',', still);
 
     /// <summary>By the question's place in the set.</summary>
     public IReadOnlyDictionary<int, string> Read(IReadOnlyList<Question> questions)

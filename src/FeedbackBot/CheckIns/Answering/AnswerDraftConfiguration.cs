@@ -10,6 +10,7 @@ internal sealed class AnswerDraftConfiguration : IEntityTypeConfiguration<Answer
         draft.ToTable("CheckInAnswerDrafts");
         draft.HasKey(d => d.PromptId);
         draft.Property(d => d.Json).HasMaxLength(AnswerDraft.MaxJson);
+        draft.Property(d => d.Still).HasMaxLength(AnswerDraft.MaxStill);
         draft.HasOne<Prompt>().WithOne().HasForeignKey<AnswerDraft>(d => d.PromptId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class AnswerPrompt(
             return await anonymously.RunAsync(call, facts, typed.Values, ct);
         var hasDraft = facts.Prompt.HasDraft;
         if (hasDraft)
-            typed = typed.With(await drafts.ReadAsync(facts, ct));
+            typed = typed.With(await drafts.ReadAsync(facts, ct)) with { Still = typed.Still ?? await drafts.StillAsync(facts, ct) };
         switch (await submit.RunAsync(facts, typed, texts.Culture, ct))
         {
             case SubmitOutcome.Taken taken:
@@ -87,6 +87,7 @@ internal sealed class AnswerPrompt(
                 {
                     Early = EarlyKey.Parse(call.Get(CheckInCardsAsk.EarlyDataKey)),
                     FollowUps = before.FollowUps,
+                    Still = typed.Still ?? before.Still,
                 }));
         }
         catch (CardTooLargeException)

@@ -1,3 +1,4 @@
+using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.People;
@@ -6,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.CheckIns.Answering;
 
-/// <summary>What an asking card says beside its questions: the last plan, and whether somebody else may read the answers than the last time.</summary>
-internal sealed class AskingBackground(FeedbackDb db, LastPlans plans, PrivacyChanges privacies)
+/// <summary>What an asking card says beside its questions: the last plan, what is still in the way, and whether somebody else may read the answers than the last time.</summary>
+internal sealed class AskingBackground(FeedbackDb db, LastPlans plans, PrivacyChanges privacies, StillOpen blockers)
 {
     /// <summary>One prompt with what its card says.</summary>
     public async Task<PromptFacts> AddAsync(PromptFacts facts, CancellationToken ct)
@@ -18,19 +19,21 @@ internal sealed class AskingBackground(FeedbackDb db, LastPlans plans, PrivacyCh
 
     /// <summary>The same where the round may not be stored yet.</summary>
     public async Task<PromptFacts> AddAsync(PromptFacts facts, CheckInId checkIn, CancellationToken ct) =>
-        (await ReadAsync(new Asked(checkIn, facts.Prompt.RoundId, facts.Date, facts.Questions, facts.Privacy), [facts.Prompt.PersonId], ct))(facts);
+        (await ReadAsync(new Asked(checkIn, facts.Prompt.RoundId, facts.Date, facts.Questions, facts.Privacy), [facts.Prompt.PersonId], ct, facts.Prompt.Id))(facts);
 
     /// <returns>Adds it to the prompt of any of these people.</returns>
-    public async Task<Func<PromptFacts, PromptFacts>> ReadAsync(Asked asked, IReadOnlyList<PersonId> people, CancellationToken ct)
+    public async Task<Func<PromptFacts, PromptFacts>> ReadAsync(Asked asked, IReadOnlyList<PersonId> people, CancellationToken ct, PromptId? answered = null)
     {
         var planned = LastPlans.Concerns(asked.Questions)
             ? await plans.ReadAsync(asked.Round, asked.Date, people, ct)
             : new Dictionary<PersonId, LastPlan>();
         var before = await privacies.ReadAsync(asked.CheckIn, asked.Date, asked.Privacy, people, ct);
+        var open = StillOpen.Beside(asked.Questions) is null ? null : await blockers.ReadAsync(asked.Privacy, people, answered, ct);
         return facts => facts with
         {
             LastPlan = planned.GetValueOrDefault(facts.Prompt.PersonId),
             PrivacyBefore = before.TryGetValue(facts.Prompt.PersonId, out var was) ? was : null,
+            StillOpen = open is null ? [] : [.. open[facts.Prompt.PersonId]],
         };
     }
 }

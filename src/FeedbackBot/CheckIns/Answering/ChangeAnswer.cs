@@ -24,7 +24,7 @@ internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, Dr
             && !await drafts.SaveAsync(facts, typed, ct))
             return new CardAnswer.Say(call.Texts["CheckIns.DraftTooLong", Answer.MaxText]);
         var given = await prompts.GivenAsync(facts.Prompt, facts.Questions, ct);
-        var form = AskForm.Of(facts.Questions, given).With(await drafts.ReadAsync(facts, ct));
+        var form = await drafts.OverAsync(AskForm.Of(facts.Questions, given), facts, ct);
         var pages = CheckInCardsAsk.Pages(call.Texts, await background.AddAsync(facts, ct), form with
         {
             Copy = call.Get(CheckInCardsAsk.CopyKey),

@@ -107,13 +107,15 @@ internal static class CheckInCardsAnswered
     private static CardBlock Block(Texts texts, PromptFacts facts, GivenAnswers given, Question question)
     {
         var (answer, blocker) = (given.To(question), given.BlockerOf(question));
-        var words = answer is null
+        var ticked = question == StillOpen.Beside(facts.Questions) ? StillOpen.Line(texts, given.Still) : null;
+        var words = answer is null && ticked is not null ? null : answer is null
             ? texts[question.Kind == QuestionKind.Blocker ? "CheckIns.NothingInTheWay" : "CheckIns.LeftEmpty"]
             : AnswerReader.Show(question, answer, texts);
         return new CardBlock([
             .. ((CardElement?[])[
                 CheckInCards.Strong(CardText.EscapeLine(question.Text)),
-                new TextBlock(words) { Spacing = Spacing.Small },
+                words is null ? null : new TextBlock(words) { Spacing = Spacing.Small },
+                ticked,
                 .. answer is null || blocker is null ? [] : AnsweredBlocker.Parts(texts, facts, given, blocker, given.NumberOf(blocker)),
             ]).OfType<CardElement>()]);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 
@@ -95,6 +96,7 @@ internal static class CheckInCardsAsk
                     ? new TextBlock(texts["CheckIns.Problem", problem.In(texts)]) { Color = TextColor.Attention, Spacing = Spacing.Medium }
                     : null,
                 recalled is null ? null : PlanNotice.Of(texts, recalled, isPrefilled: value is not null && value == PlanNotice.Prefill(question, recalled)),
+                question == StillOpen.Beside(facts.Questions) ? StillOpen.Ticks(texts, facts, form.Still) : null,
                 facts.Privacy.IsAnonymous ? input : Unchecked(texts, input),
             ]).OfType<CardElement>()]);
         }
@@ -129,6 +131,9 @@ internal sealed record AskForm(
     /// <summary>The second questions that are shown because an answer given before leads to them.</summary>
     public IReadOnlySet<QuestionId> FollowUps { get; init; } = new HashSet<QuestionId>();
 
+    /// <summary>The blockers from earlier rounds that are ticked as still there.</summary>
+    public IReadOnlySet<BlockerId> Still { get; init; } = new HashSet<BlockerId>();
+
     /// <summary>Whether nothing was typed or answered yet.</summary>
     public bool IsFresh => Values.Count == 0 && Problems.Count == 0;
 
@@ -139,6 +144,7 @@ internal sealed record AskForm(
         Values = questions.Select((question, i) => (i, value: given.To(question) is { } answer ? InputValue(question, answer) : null))
             .Where(v => v.value is not null).ToDictionary(v => v.i, v => v.value!),
         FollowUps = Answering.FollowUps.Due(questions, given),
+        Still = given.Still.Select(b => b.Id).ToHashSet(),
     };
 
     /// <summary>With what was typed later and not sent yet in its place.</summary>

@@ -1,3 +1,4 @@
+using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Storage;
 
@@ -29,6 +30,8 @@ internal sealed class Drafts(FeedbackDb db, TimeProvider clock)
         var written = draft ?? AnswerDraft.Of(prompt.Id);
         if (!written.Write(values, clock.GetUtcNow()))
             return false;
+        if (typed.Still is { } still)
+            written.Tick(still);
         if (draft is null)
             db.Set<AnswerDraft>().Add(written);
         prompt.Drafted();
@@ -38,6 +41,14 @@ internal sealed class Drafts(FeedbackDb db, TimeProvider clock)
     /// <returns>By the question's place; empty where nothing is kept.</returns>
     public async Task<IReadOnlyDictionary<int, string>> ReadAsync(PromptFacts facts, CancellationToken ct) =>
         (await FindAsync(facts.Prompt, ct))?.Read(facts.Questions) ?? new Dictionary<int, string>();
+
+    /// <summary>A form with what is kept over what was answered.</summary>
+    public async Task<AskForm> OverAsync(AskForm form, PromptFacts facts, CancellationToken ct) =>
+        form.With(await ReadAsync(facts, ct)) is var with && await StillAsync(facts, ct) is { } still ? with with { Still = still } : with;
+
+    /// <summary>The ticks that are kept; null where there are none to keep.</summary>
+    public async Task<IReadOnlySet<BlockerId>?> StillAsync(PromptFacts facts, CancellationToken ct) =>
+        (await FindAsync(facts.Prompt, ct))?.Still is { } kept ? StillOpen.Parse(kept) : null;
 
     /// <summary>It was sent, or will not be.</summary>
     public async Task ForgetAsync(Prompt prompt, CancellationToken ct)

@@ -28,7 +28,7 @@ internal sealed class OpenPromptsCommand(
             var cards = new List<OutgoingMessage>();
             foreach (var facts in open.Take(MaxCards))
             {
-                var form = AskForm.Empty.With(await drafts.ReadAsync(facts, ct)) with { Copy = CheckInCardsAsk.OnRequest, IsLate = facts.Prompt.Takes(now) == Intake.Late };
+                var form = await drafts.OverAsync(AskForm.Empty, facts, ct) with { Copy = CheckInCardsAsk.OnRequest, IsLate = facts.Prompt.Takes(now) == Intake.Late };
                 cards.Add(new OutgoingMessage.Card(
                     CheckInCardsAsk.Pages(texts, await background.AddAsync(facts, ct), form)[0], texts["CheckIns.AskSummary", facts.CheckIn]));
             }

@@ -23,7 +23,7 @@ internal sealed class PromptCardNow(PromptReader prompts, Drafts drafts, AskingB
             return CheckInCardsAnswered.Withdrawn(texts, facts.CheckIn);
         var typed = await drafts.ReadAsync(facts, ct);
         return facts.Prompt.Takes(now) == Intake.InTime
-            ? CheckInCardsAsk.Pages(texts, await background.AddAsync(facts, ct), AskForm.Empty.With(typed))[0]
+            ? CheckInCardsAsk.Pages(texts, await background.AddAsync(facts, ct), await drafts.OverAsync(AskForm.Empty, facts, ct))[0]
             : CheckInCardsAnswered.ClosedWith(texts, facts, now, typed, page);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
@@ -17,6 +18,9 @@ internal sealed record PromptFacts(Prompt Prompt, string CheckIn, DateOnly Date,
 
     /// <summary>Which channels read about the round.</summary>
     public IReadOnlyList<RoundChannel> Channels { get; init; } = [];
+
+    /// <summary>What is in this person's way since earlier rounds, where blockers are asked for.</summary>
+    public IReadOnlyList<OpenBefore> StillOpen { get; init; } = [];
 
     public TimeZoneInfo Zone => LocalTimes.FindZone(Prompt.Zone) ?? TimeZoneInfo.Utc;
 

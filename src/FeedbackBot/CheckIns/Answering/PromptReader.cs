@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.CheckIns.Answering;
 
 /// <summary>Reads prompts for the person they belong to. Somebody else's prompt is not found: the query says whose it must be.</summary>
-internal sealed class PromptReader(FeedbackDb db)
+internal sealed class PromptReader(FeedbackDb db, StillOpen still)
 {
     private static readonly PerModel<Func<FeedbackDb, PromptId, PersonId, Task<PromptFacts?>>> Find = new(() => EF.CompileAsyncQuery(
         (FeedbackDb db, PromptId id, PersonId person) =>
@@ -44,7 +44,11 @@ internal sealed class PromptReader(FeedbackDb db)
         var blockers = questions.Any(q => q.Kind == QuestionKind.Blocker)
             ? await db.Set<Blocker>().Where(b => b.PromptId == prompt.Id).ToListAsync(ct)
             : [];
-        return new GivenAnswers(answers, blockers) { Own = await db.OwnBlockersAsync(prompt.PersonId, blockers, ct) };
+        return new GivenAnswers(answers, blockers)
+        {
+            Own = await db.OwnBlockersAsync(prompt.PersonId, blockers, ct),
+            Still = StillOpen.Beside(questions) is null ? [] : await still.TickedAsync(prompt.Id, ct),
+        };
     }
 
     private IQueryable<PromptFacts> Facts(IQueryable<Prompt> prompts) =>
@@ -60,6 +64,9 @@ internal sealed record GivenAnswers(IReadOnlyList<Answer> Answers, IReadOnlyList
 {
     /// <summary>Where there are blockers: what else is in the same person's way, and what they are mentions of.</summary>
     public IReadOnlyList<Blocker> Own { get; init; } = [];
+
+    /// <summary>The blockers from earlier rounds that were ticked as still there.</summary>
+    public IReadOnlyList<Blocker> Still { get; init; } = [];
 
     public Answer? To(Question question) => Answers.FirstOrDefault(a => a.QuestionId == question.Id);
 

@@ -11,7 +11,7 @@ namespace FeedbackBot.CheckIns.Answering;
 /// Takes what somebody sent for their prompt: all of it or nothing. A resent or stale card finds that its answer, or a
 /// newer one, has been taken, and changes nothing.
 /// </summary>
-internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, BlockerSignal signal, ChannelSignal channels, TimeProvider clock)
+internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, StillOpen still, BlockerSignal signal, ChannelSignal channels, TimeProvider clock)
 {
     public async Task<SubmitOutcome> RunAsync(PromptFacts facts, TypedAnswers typed, CultureInfo culture, CancellationToken ct)
     {
@@ -55,7 +55,9 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, BlockerS
         if (blockers.Count > 0)
             signal.Changed();
         channels.Changed(facts);
-        return new SubmitOutcome.Taken(new GivenAnswers(answers, blockers) { Own = await db.OwnBlockersAsync(prompt.PersonId, blockers, ct) }, isSecondStep);
+        var ticked = StillOpen.Beside(facts.Questions) is null || typed.Still is null ? given.Still : await still.TickAsync(facts, given.Still, typed.Still, now, ct);
+        return new SubmitOutcome.Taken(
+            new GivenAnswers(answers, blockers) { Own = await db.OwnBlockersAsync(prompt.PersonId, blockers, ct), Still = ticked }, isSecondStep);
     }
 
     /// <summary>What is about to be changed stays readable for whoever said it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedbackBot.Bot;
+using FeedbackBot.CheckIns.Blockers;
 
 namespace FeedbackBot.CheckIns.Answering;
 
@@ -9,6 +10,12 @@ namespace FeedbackBot.CheckIns.Answering;
 /// <param name="Seen">How many answers had been taken when the card was made.</param>
 internal sealed record TypedAnswers(IReadOnlyDictionary<int, string> Values, IReadOnlySet<int>? Shown, int Seen)
 {
+    /// <summary>The earlier blockers that are ticked as still there; null where the card did not ask.</summary>
+    public IReadOnlySet<BlockerId>? Still { get; init; }
+
+    /// <summary>Whether there is anything to keep.</summary>
+    public bool HasAny => Values.Count > 0 || Still is { Count: > 0 };
+
     public bool Shows(int index) => Shown?.Contains(index) ?? true;
 
     public static TypedAnswers Read(CardCall call, PromptFacts facts)
@@ -24,7 +31,10 @@ internal sealed record TypedAnswers(IReadOnlyDictionary<int, string> Values, IRe
         return new TypedAnswers(
             values,
             shown is null ? null : Enumerable.Range(0, facts.Questions.Count).Where(i => shown.Contains(PromptFacts.InputId(i))).ToHashSet(),
-            int.TryParse(call.Get(CheckInCardsAsk.SeenKey), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0);
+            int.TryParse(call.Get(CheckInCardsAsk.SeenKey), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0)
+        {
+            Still = shown is null || shown.Contains(StillOpen.InputId) ? StillOpen.Parse(call.Get(StillOpen.InputId)) : null,
+        };
     }
 
     /// <summary>With what was typed on the card's other pages and kept when they were turned.</summary>

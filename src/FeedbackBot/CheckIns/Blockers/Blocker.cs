@@ -121,6 +121,11 @@ internal sealed class Blocker : IVersioned
             (SeenAt, SeenBy) = (now, manager);
     }
 
+    /// <summary>Its owner ticked that it is still there. Naming is no reaction: a blocker that is named every day is raised all the same.</summary>
+    public void NamedAgain() => Mentions++;
+
+    public void NotNamedAgain() => Mentions--;
+
     /// <returns>Whether this is now a mention of the other: of one's own, open, as confidential, and neither linked nor named again itself.</returns>
     public bool Link(Blocker first)
     {

@@ -36,6 +36,12 @@ internal sealed class BlockerGallery : ICardGallery
         var facts = new PromptFacts(prompt, "Weekly", new DateOnly(2026, 11, 27), [Ask(1), Ask(2)], default);
         Blocker Named(int n, int question, string text) => Blocker.Open(Id(n), prompt, Ask(question), text, Friday.AddDays(-n));
         var (first, second) = (Named(1, 1, "No access"), Named(2, 2, "The *laptop* is slow"));
+        var open = Enumerable.Range(0, StillOpen.Most).Select(n => new OpenBefore(Id(n + 20), n % 2 == 0 ? LongText : "No access to *staging*", Friday.AddDays(-n))).ToList();
+        yield return new("checkins/ask", "still open", CheckInCardsAsk.One(texts, facts with { StillOpen = open[1..2] }, AskForm.Empty));
+        yield return new("checkins/ask", "still open, long", CheckInCardsAsk.One(
+            texts, facts with { StillOpen = open }, AskForm.Empty with { Still = new HashSet<BlockerId> { open[0].Id, open[3].Id } }));
+        yield return new("checkins/answered", "still open", CheckInCardsAnswered.Answered(
+            texts, facts, new GivenAnswers([], []) { Still = [first, second] }, Friday));
         var given = new GivenAnswers([.. facts.Questions.Select(q => Answer.Of(prompt.Id, q, new AnswerValue("No access")))], [first, second])
         {
             Own = [.. Enumerable.Range(3, OwnBlockers.MostOffered).Select(n => Named(n, n, n % 2 == 0 ? LongText : "No access to *staging*"))],

@@ -50,11 +50,13 @@ internal sealed class BlockerReader(FeedbackDb db, BlockerDays days, TimeProvide
             select new BlockerEntry(note.Kind, person, note.At, note.Text)).ToListAsync(ct);
         var mentions = subject.Mentions == 1 ? [] : await db.Set<Blocker>().AsNoTracking().Where(b => b.SameAs == subject.Id)
             .Select(b => new { b.OpenedAt, b.Text }).ToListAsync(ct);
+        var ticks = subject.Mentions == 1 ? [] : await db.Set<BlockerMention>().AsNoTracking().Where(m => m.BlockerId == subject.Id).Select(m => m.At).ToListAsync(ct);
         var above = await db.Set<Person>().Where(p => p.Id == found.Owner.ManagerId || p.Id == subject.SeenBy).ToListAsync(ct);
         var works = (await days.LoadAsync([subject.OwnerId], subject.OpenedAt, now, ct))[subject.OwnerId];
         return new BlockerFacts(
             subject, found.Owner, above.Find(p => p.Id == found.Owner.ManagerId), found.CheckIn, above.Find(p => p.Id == subject.SeenBy)?.Name,
-            [.. notes.Concat(mentions.Select(m => new BlockerEntry(null, found.Owner, m.OpenedAt, m.Text))).OrderBy(e => e.At)],
+            [.. notes.Concat(mentions.Select(m => new BlockerEntry(null, found.Owner, m.OpenedAt, m.Text)))
+                .Concat(ticks.Select(at => new BlockerEntry(null, found.Owner, at, null))).OrderBy(e => e.At)],
             BlockerAge.Days(subject.OpenedAt, now), Staleness.WorkingDays(BlockerAge.NotBefore(subject.OpenedAt, now), now, found.Owner.Zone, works), viewer ?? found.Owner);
     }
 }

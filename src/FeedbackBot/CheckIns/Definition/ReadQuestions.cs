@@ -1,6 +1,7 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Bank;
+using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
@@ -75,6 +76,7 @@ internal sealed class ReadQuestions(QuestionBank bank, TimeProvider clock)
         var facts = new PromptFacts(prompt, name, default, [.. questions.Select(q => q with { After = null })], privacy)
         {
             Channels = privacy.Kind == Confidentiality.Named ? RoundChannel.Longest : [],
+            StillOpen = StillOpen.Beside(questions) is null ? [] : [.. Enumerable.Repeat(new OpenBefore(default, new string('x', 100), now), StillOpen.Most)],
             PrivacyBefore = privacy.Kind == Confidentiality.Confidential ? Privacy.Anonymous() : Privacy.Confidential,
         };
         try
