@@ -11,6 +11,9 @@ internal sealed record BlockerFacts(
     Blocker Blocker, Person Owner, Person? Manager, string CheckIn, string? SeenBy, IReadOnlyList<BlockerEntry> Everything,
     int AgeDays, int WorkingDays, Person Viewer)
 {
+    /// <summary>Of its check-in; null for the usual, see <see cref="CheckIns.Definition.CheckIn.StaleDays"/>.</summary>
+    public int? StaleDays { get; init; }
+
     public BlockerRole Role => RoleOf(Viewer.Id);
 
     public BlockerFacts For(Person viewer) => this with { Viewer = viewer };

@@ -63,7 +63,7 @@ internal sealed class BlockerQueries(FeedbackDb db, BlockerDays days, IOptions<B
             join checkIn in db.Set<CheckIn>() on round.CheckInId equals checkIn.Id
             where blocker.ResolvedAt == null && blocker.SameAs == null
             orderby blocker.OpenedAt, blocker.Id
-            select new { Blocker = blocker, person.Name, person.IsActive, person.TimeZone, CheckIn = checkIn.Name }).ToListAsync(ct);
+            select new { Blocker = blocker, person.Name, person.IsActive, person.TimeZone, CheckIn = checkIn.Name, checkIn.StaleDays }).ToListAsync(ct);
         if (rows.Count == 0)
             return [];
         var works = await days.LoadAsync([.. rows.Select(r => r.Blocker.OwnerId)], rows[0].Blocker.OpenedAt, now, ct);
@@ -79,7 +79,7 @@ internal sealed class BlockerQueries(FeedbackDb db, BlockerDays days, IOptions<B
                 SeenAt = blocker.SeenAt,
                 IsConfidential = blocker.IsConfidential,
                 IsStale = blocker.Stage != BlockerStage.Quiet
-                    || Staleness.DueAt(blocker.WaitingSince, options.Value.StaleAfterWorkingDays, zone, worksOn) <= now,
+                    || Staleness.DueAt(blocker.WaitingSince, r.StaleDays ?? options.Value.StaleAfterWorkingDays, zone, worksOn) <= now,
                 IsEscalated = blocker.Stage == BlockerStage.Escalated,
             };
         })];

@@ -39,7 +39,7 @@ internal sealed class BlockerReader(FeedbackDb db, BlockerDays days, TimeProvide
             join prompt in db.Set<Prompt>() on blocker.PromptId equals prompt.Id
             join round in db.Set<Round>() on prompt.RoundId equals round.Id
             join checkIn in db.Set<CheckIn>() on round.CheckInId equals checkIn.Id
-            select new { Blocker = blocker, Owner = owner, CheckIn = checkIn.Name }).SingleOrDefaultAsync(ct);
+            select new { Blocker = blocker, Owner = owner, CheckIn = checkIn.Name, checkIn.StaleDays }).SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
         var (subject, now) = (found.Blocker, clock.GetUtcNow());
@@ -57,7 +57,10 @@ internal sealed class BlockerReader(FeedbackDb db, BlockerDays days, TimeProvide
             subject, found.Owner, above.Find(p => p.Id == found.Owner.ManagerId), found.CheckIn, above.Find(p => p.Id == subject.SeenBy)?.Name,
             [.. notes.Concat(mentions.Select(m => new BlockerEntry(null, found.Owner, m.OpenedAt, m.Text)))
                 .Concat(ticks.Select(at => new BlockerEntry(null, found.Owner, at, null))).OrderBy(e => e.At)],
-            BlockerAge.Days(subject.OpenedAt, now), Staleness.WorkingDays(BlockerAge.NotBefore(subject.OpenedAt, now), now, found.Owner.Zone, works), viewer ?? found.Owner);
+            BlockerAge.Days(subject.OpenedAt, now), Staleness.WorkingDays(BlockerAge.NotBefore(subject.OpenedAt, now), now, found.Owner.Zone, works), viewer ?? found.Owner)
+        {
+            StaleDays = found.StaleDays,
+        };
     }
 }
 

@@ -21,6 +21,7 @@ internal static class BlockersSetup
             .AddScoped<TellOfBlocker>()
             .AddScoped<Superiors>()
             .AddScoped<RaiseStale>()
+            .AddScoped<LookAtBlockers>()
             .AddChatCommand<BlockersCommand>()
             .AddCardAction<BlockersPage>()
             .AddCardAction<ShowBlocker>()

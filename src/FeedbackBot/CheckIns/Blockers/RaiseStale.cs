@@ -24,7 +24,7 @@ internal sealed class RaiseStale(
         if (await reader.OfOwnerAsync(id, ct) is not { Blocker: { CheckAt: { } at } blocker } facts || at > now)
             return false;
         var works = (await days.LoadAsync([blocker.OwnerId], blocker.WaitingSince, now.AddDays(Staleness.MostDays), ct))[blocker.OwnerId];
-        var due = Staleness.DueAt(blocker.WaitingSince, options.Value.StaleAfterWorkingDays, facts.Owner.Zone, works);
+        var due = Staleness.DueAt(blocker.WaitingSince, LimitOf(facts), facts.Owner.Zone, works);
         if (!facts.Owner.IsActive || due is null || due > now)
         {
             blocker.LookAgain(Staleness.NextLook(facts.Owner.IsActive ? due : null, now));
@@ -53,12 +53,14 @@ internal sealed class RaiseStale(
         return true;
     }
 
+    private int LimitOf(BlockerFacts facts) => facts.StaleDays ?? options.Value.StaleAfterWorkingDays;
+
     private Task PostAsync(
         BlockerFacts facts, Person to, RaiseNote note, IReadOnlyList<Superior> above, Superior? told, DateTimeOffset silentSince, CancellationToken ct)
     {
         var texts = Texts.For(to.Language);
         var card = BlockerCard.One(texts, facts.For(to), new BlockerCardExtra(
-            note.In(texts, options.Value.StaleAfterWorkingDays, above, told), HeadingKey: "CheckIns.BlockerStillTitle"));
+            note.In(texts, LimitOf(facts), above, told), HeadingKey: "CheckIns.BlockerStillTitle"));
         return outbox.PostAsync(
             new Destination.ToPerson(to.Id), BlockerOccasions.Raised(facts.Blocker.Id, silentSince, to.Id),
             new OutgoingMessage.Card(card, texts["CheckIns.BlockerStillSummary", CardText.EscapeLine(facts.Owner.Name)]),

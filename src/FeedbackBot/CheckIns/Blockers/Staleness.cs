@@ -46,6 +46,8 @@ internal static class Staleness
     public static DateTimeOffset NextLook(DateTimeOffset? due, DateTimeOffset now) =>
         HourAfter(due is { } at && at < now + LongestRest ? at : now + LongestRest);
 
+    public static DateTimeOffset SoonAfter(DateTimeOffset now) => HourAfter(now);
+
     /// <summary>Looks are gathered on full hours: however many blockers there are, they wake the bot twenty-four times a day at most.</summary>
     private static DateTimeOffset HourAfter(DateTimeOffset instant)
     {

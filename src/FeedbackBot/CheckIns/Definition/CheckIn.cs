@@ -59,6 +59,12 @@ internal sealed class CheckIn : IVersioned
 
     public int? RemindMinutes { get; private set; }
 
+    /// <summary>
+    /// After how many working days of its owner without a reaction a blocker that was named in it is raised, 1 to
+    /// <see cref="StaleText.MaxDays"/>; null for as many as configuration says.
+    /// </summary>
+    public int? StaleDays { get; private set; }
+
     /// <summary>Whether those it asks may mute it for a while.</summary>
     public bool IsMutable { get; private set; } = true;
 
@@ -128,6 +134,7 @@ internal sealed class CheckIn : IVersioned
         copy.Protect(Privacy);
         copy.AllowMuting(IsMutable);
         copy.TakeLate(LateHours);
+        copy.CallStaleAfter(StaleDays);
         return copy;
     }
 
@@ -150,6 +157,14 @@ internal sealed class CheckIn : IVersioned
         ArgumentOutOfRangeException.ThrowIfNegative(hours);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(hours, LateText.MaxHours);
         LateHours = hours;
+    }
+
+    /// <summary>Holds at once, for blockers that are open too.</summary>
+    public void CallStaleAfter(int? workingDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(workingDays ?? 1, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(workingDays ?? 1, StaleText.MaxDays);
+        StaleDays = workingDays;
     }
 
     /// <summary>Holds from the next round on: people answered the running one under what it said.</summary>

@@ -74,6 +74,7 @@ internal static class CheckInCardsDefinition
         new Fact(texts["CheckIns.When"], When(texts, checkIn)),
         .. checkIn.LateHours > 0 ? (Fact[])[new Fact(texts["CheckIns.LateAnswers"], LateText.Show(texts, checkIn.LateHours))] : [],
         new Fact(texts["CheckIns.Reminder"], ReminderText.Show(texts, checkIn.Times)),
+        .. checkIn.StaleDays is { } stale ? (Fact[])[new Fact(texts["CheckIns.StaleBlockers"], StaleText.Show(texts, stale))] : [],
         new Fact(texts["CheckIns.HolidayPolicy"], texts[$"CheckIns.Holidays{checkIn.Holidays}"]),
         new Fact(texts["CheckIns.Status"], Status(texts, checkIn)),
         .. checkIn.Privacy.Kind == Confidentiality.Named

@@ -24,7 +24,8 @@ internal sealed class CreateCheckIn(
         var times = new ScheduleReader(typed.Schedule, null, now.DateIn(actor.Person!.Zone), problems).Read();
         var privacy = PrivacyText.Parse(typed.Privacy);
         var late = LateText.Parse(typed.Late);
-        problems.AddRange(((Problem?[])[privacy.Problem, late.Problem, privacy.Value.RefusesLate(late.Value)]).OfType<Problem>());
+        var stale = StaleText.Parse(typed.Stale);
+        problems.AddRange(((Problem?[])[stale.Problem, privacy.Problem, late.Problem, privacy.Value.RefusesLate(late.Value)]).OfType<Problem>());
         var muting = typed.Muting is null ? true : MutingText.Parse(typed.Muting, problems);
         var questions = await readQuestions.RunAsync(typed.Asks, actor.Language, name, privacy.Value, [], problems, ct);
         if (problems.Count > 0 || times is null)
@@ -34,6 +35,7 @@ internal sealed class CreateCheckIn(
         var checkIn = CheckIn.Create(typed.Id ?? clock.NewId<CheckInId>(), name, audience, times, set.Id, actor.Person.Id, now);
         checkIn.Protect(privacy.Value);
         checkIn.TakeLate(late.Value);
+        checkIn.CallStaleAfter(stale.Value);
         checkIn.AllowMuting(muting ?? true);
         db.Set<QuestionSet>().Add(set);
         db.Set<CheckIn>().Add(checkIn);
@@ -63,6 +65,9 @@ internal sealed record CheckInTyped(
     public PrivacyTyped Privacy { get; init; }
 
     public string? Late { get; init; }
+
+    /// <summary>When blockers are raised that nobody reacts to.</summary>
+    public string? Stale { get; init; }
 }
 
 internal abstract record CreateOutcome

@@ -20,6 +20,7 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
     private static readonly ScheduleOptions When = new();
     private static readonly Option<string> Muting = new("--muting");
     private static readonly Option<string> Late = new("--late");
+    private static readonly Option<string> Stale = new("--stale");
     private static readonly PrivacyOptions Privacy = new();
     private static readonly Option<string[]> Ask = new("--ask");
     private static readonly Option<string> From = new("--template");
@@ -27,7 +28,7 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
     public static CommandSpec Spec { get; } = new("CheckIns", "checkin create", Who.Manager, FullExample)
     {
         Arguments = [Name],
-        Options = [.. Audience.All, .. When.All, Late, Muting, Ask, .. Privacy.All, From],
+        Options = [.. Audience.All, .. When.All, Late, Stale, Muting, Ask, .. Privacy.All, From],
         Aliases = ["checkin new", "签到 新建", "签到 创建"],
     };
 
@@ -42,7 +43,7 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
         }
 
         var (name, audience, schedule, asks) = (string.Join(' ', call.Get(Name) ?? []), Audience.Read(call), When.Read(call), call.Get(Ask) ?? []);
-        var special = !Privacy.Read(call).SaysNothing || call.Get(Late) is not null || call.Get(Muting) is not null;
+        var special = !Privacy.Read(call).SaysNothing || call.Get(Late) is not null || call.Get(Stale) is not null || call.Get(Muting) is not null;
         if (audience.IsEmpty && schedule.SaysNothing && asks.Length == 0 && !special)
         {
             var form = CheckInForms.With(texts, forms.New() with { Name = name.Length > CheckIn.MaxName ? name[..CheckIn.MaxName] : name }, template);
@@ -57,6 +58,7 @@ internal sealed class CreateCheckInCommand(CreateCheckIn create, PreviewCheckIn 
             Muting = call.Get(Muting),
             Privacy = Privacy.Read(call),
             Late = call.Get(Late),
+            Stale = call.Get(Stale),
         };
         var outcome = await create.RunAsync(call.Actor, typed, ct);
         if (outcome is CreateOutcome.Refused refused)

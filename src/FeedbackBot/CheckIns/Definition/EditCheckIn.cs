@@ -1,4 +1,5 @@
 using FeedbackBot.CheckIns.Audiences;
+using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;
 using FeedbackBot.People;
@@ -14,7 +15,7 @@ namespace FeedbackBot.CheckIns.Definition;
 /// </summary>
 internal sealed class EditCheckIn(
     FeedbackDb db, CheckInNames names, ReadAudience audiences, ReadQuestions readQuestions, CheckInDetails details, AuditLog audit, TimeProvider clock,
-    AfterCommit afterCommit, WakePlanner planner)
+    AfterCommit afterCommit, WakePlanner planner, LookAtBlockers staleness)
 {
     public async Task<EditOutcome> RunAsync(Actor actor, CheckIn checkIn, EditTyped typed, CancellationToken ct)
     {
@@ -25,9 +26,10 @@ internal sealed class EditCheckIn(
         var name = typed.Name is null ? null : await names.ReadAsync(typed.Name, checkIn.Id, problems, ct);
         var muting = typed.Muting is null ? null : MutingText.Parse(typed.Muting, problems);
         var late = LateText.Parse(typed.Late);
+        var stale = StaleText.Parse(typed.Stale);
         var read = typed.Privacy.SaysNothing ? privacyBefore : PrivacyText.Parse(typed.Privacy, privacyBefore);
         var privacy = read.Value;
-        problems.AddRange(((Problem?[])[late.Problem, read.Problem, privacy.RefusesLate(typed.Late is null ? checkIn.LateHours : late.Value)]).OfType<Problem>());
+        problems.AddRange(((Problem?[])[late.Problem, stale.Problem, read.Problem, privacy.RefusesLate(typed.Late is null ? checkIn.LateHours : late.Value)]).OfType<Problem>());
         var times = typed.Schedule.SaysNothing
             ? before
             : new ScheduleReader(typed.Schedule, before, clock.GetUtcNow().DateIn(actor.Person!.Zone), problems).Read();
@@ -51,6 +53,12 @@ internal sealed class EditCheckIn(
             checkIn.AllowMuting(isMutable);
         if (typed.Late is not null)
             checkIn.TakeLate(late.Value);
+        if (typed.Stale is not null && stale.Value != checkIn.StaleDays)
+        {
+            checkIn.CallStaleAfter(stale.Value);
+            await staleness.LookSoonAsync(checkIn.Id, ct);
+        }
+
         checkIn.Protect(privacy);
         checkIn.Reschedule(times);
         audit.Write(actor.ExternalId, "checkins.edit", checkIn.Id.ToString());
@@ -71,6 +79,8 @@ internal sealed record EditTyped
     public string? Late { get; init; }
 
     public PrivacyTyped Privacy { get; init; }
+
+    public string? Stale { get; init; }
 
     /// <summary>Who is asked from now on, in place of those who are.</summary>
     public AudienceTyped? Audience { get; init; }

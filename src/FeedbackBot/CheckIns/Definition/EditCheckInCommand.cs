@@ -16,6 +16,7 @@ internal sealed class EditCheckInCommand(CheckInAccess access, EditCheckIn edit,
     private static readonly ScheduleOptions When = new();
     private static readonly Option<string> Muting = new("--muting");
     private static readonly Option<string> Late = new("--late");
+    private static readonly Option<string> Stale = new("--stale");
     private static readonly PrivacyOptions Privacy = new();
     private static readonly AudienceOptions Audience = new();
     private static readonly Option<string[]> Ask = new("--ask");
@@ -23,7 +24,7 @@ internal sealed class EditCheckInCommand(CheckInAccess access, EditCheckIn edit,
     public static CommandSpec Spec { get; } = new("CheckIns", "checkin edit", Who.Manager, FullExample)
     {
         Arguments = [Name],
-        Options = [NewName, .. When.All, Late, Muting, .. Privacy.All, .. Audience.All, Ask],
+        Options = [NewName, .. When.All, Late, Stale, Muting, .. Privacy.All, .. Audience.All, Ask],
         Aliases = ["签到 修改", "签到 编辑"],
     };
 
@@ -41,6 +42,7 @@ internal sealed class EditCheckInCommand(CheckInAccess access, EditCheckIn edit,
             Schedule = When.Read(call),
             Muting = call.Get(Muting),
             Late = call.Get(Late),
+            Stale = call.Get(Stale),
             Privacy = Privacy.Read(call),
             Audience = audience.IsEmpty && audience.Except.Count == 0 ? null : audience,
             Asks = asks.Length == 0 ? null : asks,

@@ -56,6 +56,7 @@ internal static class CheckInCardsForm
                 {
                     Value = Or(form.Threshold), MaxLength = 10, Placeholder = Definition.Privacy.DefaultThreshold.ToString(CultureInfo.InvariantCulture),
                 },
+                new TextInput("stale", texts["CheckIns.FormStale"]) { Value = Or(form.Stale), MaxLength = 30, Placeholder = texts["CheckIns.FormStaleHint"] },
                 new ActionSet([CardActions.Execute(texts[form.IsNew ? "CheckIns.FormCreate" : "CheckIns.FormSave"], SaveVerb, data, ActionStyle.Positive)]),
             ]);
         return CardSize.Fits(card) ? card : throw new CardTooLargeException("What was typed does not fit on one card.");

@@ -40,6 +40,9 @@ internal sealed record CheckInForm(CheckInId Id, bool IsNew)
 
     public string Threshold { get; init; } = "";
 
+    /// <summary>When blockers are raised that nobody reacts to; "" for the usual.</summary>
+    public string Stale { get; init; } = "";
+
     public PrivacyTyped PrivacyTyped => new(Privacy == "confidential", Privacy == "anonymous", Given(Threshold));
 
     public string Template { get; init; } = "";
@@ -78,6 +81,7 @@ internal sealed record CheckInForm(CheckInId Id, bool IsNew)
             Asks = call.Get("asks") ?? "",
             Privacy = call.Get("privacy") ?? "",
             Threshold = call.Get("threshold") ?? "",
+            Stale = call.Get("stale") ?? "",
             Template = call.Get("template") ?? "",
         }
         : null;

@@ -39,6 +39,7 @@ internal sealed class CheckInForms(PeopleQueries people, CheckInDetails details,
             Remind = ReminderText.Write(checkIn.Reminder),
             Asks = string.Join('\n', questions.Select(q => QuestionLine.Of(texts, q))),
             Privacy = PrivacyWord(checkIn.Privacy),
+            Stale = StaleText.Write(checkIn.StaleDays),
             Threshold = checkIn.Privacy.Kind == Confidentiality.Named ? "" : checkIn.Privacy.Least.ToString(CultureInfo.InvariantCulture),
         };
     }
@@ -56,6 +57,7 @@ internal sealed class CheckInForms(PeopleQueries people, CheckInDetails details,
             Remind = TypedText.Line(form.Remind) == was.Remind || string.IsNullOrWhiteSpace(form.Remind) ? null : form.Remind,
         },
         Privacy = PrivacyOf(was, form),
+        Stale = TypedText.Line(form.Stale) == was.Stale ? null : form.Stale,
     };
 
     public static string PrivacyWord(Privacy privacy) => privacy.Kind.ToString().ToLowerInvariant();

@@ -30,7 +30,7 @@ internal sealed class SaveCheckInForm(
     {
         if (await db.Set<CheckIn>().AnyAsync(c => c.Id == form.Id, ct))
             return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
-        var typed = new CheckInTyped(form.Name, form.Audience, form.Schedule, form.AskLines) { Id = form.Id, Privacy = form.PrivacyTyped };
+        var typed = new CheckInTyped(form.Name, form.Audience, form.Schedule, form.AskLines) { Id = form.Id, Privacy = form.PrivacyTyped, Stale = form.Stale };
         return await create.RunAsync(call.Actor, typed, ct) switch
         {
             CreateOutcome.Created created => await CreatedAsync(call, created.CheckIn, created.Questions.Questions, ct),
