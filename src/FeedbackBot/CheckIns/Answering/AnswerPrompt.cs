@@ -55,7 +55,7 @@ internal sealed class AnswerPrompt(
             case SubmitOutcome.Wrong wrong:
                 return Again(call, await background.AddAsync(facts, ct), typed, wrong, now);
             default:
-                return facts.Prompt.IsWithdrawn(now) ? new CardAnswer.Say(texts["CheckIns.Withdrawn"]) : Late(call, facts, typed, now);
+                return facts.Prompt.IsWithdrawn ? new CardAnswer.Say(texts["CheckIns.Withdrawn"]) : Late(call, facts, typed, now);
         }
     }
 

@@ -64,7 +64,7 @@ internal static class CheckInCardsAnswered
     private static AdaptiveCard Closed(Texts texts, PromptFacts facts, DateTimeOffset now, CardPage page)
     {
         var data = CheckInCardsAsk.Data(facts);
-        var late = facts.Prompt.State != PromptState.Answered && facts.Prompt.LateUntil > now ? facts.Prompt.LateUntil : null;
+        var late = facts.Prompt.Takes(now) == Intake.Late ? facts.Prompt.LateUntil : null;
         return CheckInCards.Card(
             texts,
             texts["CheckIns.ClosedFallback", CardText.EscapeLine(facts.CheckIn)],

@@ -62,6 +62,9 @@ internal sealed class Prompt : IVersioned
     /// <summary>Whether something typed and not sent is kept, see <see cref="AnswerDraft"/>.</summary>
     public bool HasDraft { get; private set; }
 
+    /// <summary>Whether they are not asked any more, rather than away, muted or not reached when it closed.</summary>
+    public bool IsTakenBack { get; private set; }
+
     public int Version { get; set; }
 
     public Window Window => new(OpensAt, ClosesAt);
@@ -83,13 +86,15 @@ internal sealed class Prompt : IVersioned
 
     /// <summary>
     /// How an answer is taken at this instant, even where the wake that closes the round is late. What was answered in
-    /// time stands when the round closes; what was answered late can be changed as long as late answers are taken.
+    /// time stands when the round closes; what was answered late can be changed as long as late answers are taken. Whoever was
+    /// excused and is back may answer late like everybody else.
     /// </summary>
     public Intake Takes(DateTimeOffset now) => State switch
     {
         PromptState.Open or PromptState.Skipped when now < ClosesAt => Intake.InTime,
         PromptState.Answered when !IsLate && now < ClosesAt => Intake.InTime,
         PromptState.Open or PromptState.Missed when now >= ClosesAt && now < LateUntil => Intake.Late,
+        PromptState.Excused when !IsTakenBack && now >= ClosesAt && now < LateUntil => Intake.Late,
         PromptState.Answered when IsLate && now < LateUntil => Intake.Late,
         _ => Intake.Nothing,
     };
@@ -162,10 +167,14 @@ internal sealed class Prompt : IVersioned
     }
 
     /// <summary>The person is not asked any more: they left, or left those who are asked.</summary>
-    public bool Withdraw() => Become(PromptState.Excused, from: PromptState.Open);
+    public bool Withdraw()
+    {
+        if (!Become(PromptState.Excused, from: PromptState.Open))
+            return false;
+        return IsTakenBack = true;
+    }
 
-    /// <summary>Taken back, and its time is not over.</summary>
-    public bool IsWithdrawn(DateTimeOffset now) => State == PromptState.Excused && now < ClosesAt;
+    public bool IsWithdrawn => State == PromptState.Excused && IsTakenBack;
 
     /// <summary>They are back before it closes.</summary>
     public bool AskAgain(DateTimeOffset now)
@@ -173,6 +182,7 @@ internal sealed class Prompt : IVersioned
         if (now >= ClosesAt || !Become(PromptState.Open, from: PromptState.Excused))
             return false;
         AskedAt = now;
+        IsTakenBack = false;
         return true;
     }
 

@@ -19,7 +19,7 @@ internal sealed class PromptCardNow(PromptReader prompts, Drafts drafts, AskingB
             return CheckInCardsAnswered.Answered(texts, facts, await prompts.GivenAsync(facts.Prompt, facts.Questions, ct), now, page, note, list);
         if (facts.Prompt.State == PromptState.Skipped)
             return CheckInCardsSkip.Skipped(texts, facts, now, list);
-        if (facts.Prompt.IsWithdrawn(now))
+        if (facts.Prompt.IsWithdrawn)
             return CheckInCardsAnswered.Withdrawn(texts, facts.CheckIn);
         var typed = await drafts.ReadAsync(facts, ct);
         return facts.Prompt.Takes(now) == Intake.InTime

@@ -24,7 +24,7 @@ internal sealed class PromptReader(FeedbackDb db, StillOpen still)
     /// <summary>What somebody can still answer now: what is open first, the first to close before the others, then what can be answered late.</summary>
     public async Task<IReadOnlyList<PromptFacts>> OpenAsync(PersonId person, DateTimeOffset now, CancellationToken ct) =>
         [.. (await Facts(db.Set<Prompt>().AsNoTracking().Where(p => p.PersonId == person
-            && (p.State == PromptState.Open || p.State == PromptState.Missed) && (p.ClosesAt > now || p.LateUntil > now))).ToListAsync(ct))
+            && (p.State == PromptState.Open || p.State == PromptState.Missed || p.State == PromptState.Excused) && (p.ClosesAt > now || p.LateUntil > now))).ToListAsync(ct))
             .Where(f => f.Prompt.TakesAnswers(now)).OrderBy(f => f.Prompt.Takes(now)).ThenBy(f => f.Prompt.ClosesAt)];
 
     /// <summary>Some of these prompts, which are somebody's own, the latest first.</summary>
