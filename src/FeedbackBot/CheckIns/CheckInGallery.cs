@@ -52,7 +52,7 @@ internal sealed class CheckInGallery : ICardGallery
             texts, brief, briefGiven with { Answers = [.. briefGiven.Answers.SkipLast(1)], Blockers = [] }, Friday.AddDays(1)));
         yield return new("checkins/closed", "short", CheckInCardsAnswered.Closed(texts, brief, Closing));
         yield return new("checkins/withdrawn", "short", CheckInCardsAnswered.Withdrawn(texts, "Weekly"));
-        yield return new("checkins/closed", "too late", CheckInCardsAnswered.Closed(
+        yield return new("checkins/closed", "too late", CheckInCardsAnswered.ClosedWith(
             texts, full, Closing, new Dictionary<int, string> { [0] = LongText[..2000], [9] = "Waiting for *access*" }));
     }
 

@@ -82,6 +82,7 @@ internal static class CheckInsSetup
         .AddScoped<TakeTurns>()
         .AddScoped<AskPeople>()
         .AddScoped<ClosePrompts>()
+        .AddScoped<CloseCards>()
         .AddScoped<NextPrompt>()
         .AddScoped<OwnCheckIns>()
         .AddOccasionName("checkin/ask", "CheckIns.MessageAsk")

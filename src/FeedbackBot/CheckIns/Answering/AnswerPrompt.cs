@@ -48,14 +48,17 @@ internal sealed class AnswerPrompt(
                     ? card
                     : CheckInCardsFollowUp.One(texts, facts, taken.Given, open, now, call.Get(CheckInCardsAsk.CopyKey)))
                 { Lasts = open.Count == 0 };
+            case SubmitOutcome.NotTaken old when typed.Seen == facts.Prompt.Submissions && !facts.Prompt.TakesAnswers(now) && !Says(facts, old.Given, typed, texts.Culture):
+                return new CardAnswer.Say(texts["CheckIns.ChangeTooLate", CheckInCards.Moment(texts, facts.Prompt.ClosesAt, facts.Zone)]);
             case SubmitOutcome.NotTaken old:
                 var same = typed.Seen + 1 == facts.Prompt.Submissions && Says(facts, old.Given, typed, texts.Culture);
                 return new CardAnswer.Replace(CheckInCardsAnswered.Answered(
                     texts, facts, old.Given, now, note: same ? null : texts["CheckIns.AlreadyAnswered"]));
             case SubmitOutcome.Wrong wrong:
+                facts.Prompt.LeaveCard(now);
                 return Again(call, await background.AddAsync(facts, ct), typed, wrong, now);
             default:
-                return facts.Prompt.IsWithdrawn ? new CardAnswer.Say(texts["CheckIns.Withdrawn"]) : Late(call, facts, typed, now);
+                return facts.Prompt.IsWithdrawn ? new CardAnswer.Say(texts["CheckIns.Withdrawn"]) : await LateAsync(call, facts, typed, now, ct);
         }
     }
 
@@ -99,16 +102,14 @@ internal sealed class AnswerPrompt(
         }
     }
 
-    private static CardAnswer Late(CardCall call, PromptFacts facts, TypedAnswers typed, DateTimeOffset now)
+    /// <summary>What came too late is kept to be copied, and shown; where it is more than can be kept, the clicked card keeps it.</summary>
+    private async Task<CardAnswer> LateAsync(CardCall call, PromptFacts facts, TypedAnswers typed, DateTimeOffset now, CancellationToken ct)
     {
-        try
-        {
-            return new CardAnswer.Replace(CheckInCardsAnswered.Closed(call.Texts, facts, now, typed.Values));
-        }
-        catch (CardTooLargeException)
-        {
-            return new CardAnswer.Say(call.Texts["CheckIns.Closed", CheckInCards.Moment(call.Texts, facts.Prompt.ClosesAt, facts.Zone)]);
-        }
+        await drafts.KeepToCopyAsync(facts, typed, ct);
+        var kept = await drafts.ReadAsync(facts, ct);
+        return typed.Values.All(t => kept.GetValueOrDefault(t.Key) == TypedText.Clean(t.Value))
+            ? new CardAnswer.Replace(CheckInCardsAnswered.ClosedWith(call.Texts, facts, now, kept))
+            : new CardAnswer.Say(call.Texts["CheckIns.Closed", CheckInCards.Moment(call.Texts, facts.Prompt.ClosesAt, facts.Zone)]);
     }
 
     private static bool Says(PromptFacts facts, GivenAnswers given, TypedAnswers typed, CultureInfo culture) =>

@@ -13,6 +13,7 @@ internal sealed class AskWhySkip(PromptReader prompts, PromptCardNow cards, Draf
             || await prompts.FindAsync(id, person.Id, ct) is not { } facts)
             return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
         var now = clock.GetUtcNow();
+        await drafts.KeepToCopyAsync(facts, TypedAnswers.Read(call, facts), ct);
         if (CheckInCardsDraft.Keeps(facts, now) && facts.Prompt.CanSkip(now) && TypedAnswers.Read(call, facts) is { HasAny: true } typed
             && !await drafts.SaveAsync(facts, typed, ct))
             return new CardAnswer.Say(call.Texts["CheckIns.DraftTooLong", Answer.MaxText]);

@@ -16,13 +16,16 @@ internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, Dr
         if (call.Actor.Person is not { } person || call.GetId<PromptId>(CheckInCards.PromptKey) is not { } id
             || await prompts.FindAsync(id, person.Id, ct) is not { } facts)
             return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
-        var intake = facts.Prompt.Takes(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var intake = facts.Prompt.Takes(now);
+        await drafts.KeepToCopyAsync(facts, TypedAnswers.Read(call, facts), ct);
         if (intake == Intake.Nothing || (facts.Privacy.IsAnonymous && facts.Prompt.State != PromptState.Open))
             return new CardAnswer.Replace(await cards.ShowAsync(call.Texts, facts, 1, ct));
         if (call.Get(CheckInCardsAsk.ShownKey) is not null && TypedAnswers.Read(call, facts) is var typed
-            && typed.Seen == facts.Prompt.Submissions && CheckInCardsDraft.Keeps(facts, clock.GetUtcNow())
+            && typed.Seen == facts.Prompt.Submissions && CheckInCardsDraft.Keeps(facts, now)
             && !await drafts.SaveAsync(facts, typed, ct))
             return new CardAnswer.Say(call.Texts["CheckIns.DraftTooLong", Answer.MaxText]);
+        facts.Prompt.LeaveCard(now);
         var given = await prompts.GivenAsync(facts.Prompt, facts.Questions, ct);
         var form = await drafts.OverAsync(AskForm.Of(facts.Questions, given), facts, ct);
         var pages = CheckInCardsAsk.Pages(call.Texts, await background.AddAsync(facts, ct), form with

@@ -46,17 +46,9 @@ internal static class CheckInCardsAnswered
     }
 
     /// <summary>The round is over and nothing was answered.</summary>
-    /// <param name="typed">What came too late, so that it can be copied: it is shown, not kept.</param>
-    /// <exception cref="CardTooLargeException">With what was typed it is larger than may be sent.</exception>
-    public static AdaptiveCard Closed(
-        Texts texts, PromptFacts facts, DateTimeOffset now, IReadOnlyDictionary<int, string>? typed = null)
-    {
-        var blocks = Words(facts, typed, texts["CheckIns.TooLate"]);
-        var card = Closed(texts, facts, now, new CardPage(1, 1, [.. blocks.SelectMany(b => b.Elements)]));
-        return CardSize.Fits(card) ? card : throw new CardTooLargeException("What was typed does not fit on one card.");
-    }
+    public static AdaptiveCard Closed(Texts texts, PromptFacts facts, DateTimeOffset now) => ClosedWith(texts, facts, now, new Dictionary<int, string>());
 
-    /// <param name="draft">What had been saved and was never sent; it is kept for some days more, so its pages can be turned.</param>
+    /// <param name="draft">What was typed and not sent in time; it is kept for some days more, so its pages can be turned.</param>
     public static AdaptiveCard ClosedWith(
         Texts texts, PromptFacts facts, DateTimeOffset now, IReadOnlyDictionary<int, string> draft, int page = 1) => CheckInCards.Page(
         CardPages.Split(Words(facts, draft, texts["CheckIns.DraftNotSent"]), p => Closed(texts, facts, now, p)), page);
@@ -91,9 +83,8 @@ internal static class CheckInCardsAnswered
             texts, texts["CheckIns.WithdrawnFallback", name], TextBlock.Heading(name), new TextBlock(texts["CheckIns.Withdrawn"]));
     }
 
-    private static IEnumerable<CardBlock> Words(PromptFacts facts, IReadOnlyDictionary<int, string>? typed, string what) =>
-        (typed ?? new Dictionary<int, string>())
-            .Where(t => facts.Questions[t.Key].Kind is QuestionKind.Text or QuestionKind.Blocker && t.Value.Length > 0).OrderBy(t => t.Key)
+    private static IEnumerable<CardBlock> Words(PromptFacts facts, IReadOnlyDictionary<int, string> typed, string what) =>
+        typed.Where(t => facts.Questions[t.Key].Kind is QuestionKind.Text or QuestionKind.Blocker && t.Value.Length > 0).OrderBy(t => t.Key)
             .Select((t, i) => CardBlock.Of([
                 .. i > 0 ? (CardElement[])[] : [CheckInCards.Subtle(what)],
                 CheckInCards.Strong(CardText.EscapeLine(facts.Questions[t.Key].Text)),

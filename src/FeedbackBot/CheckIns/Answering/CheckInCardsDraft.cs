@@ -11,8 +11,13 @@ internal static class CheckInCardsDraft
     public const string SaveVerb = "checkins.save";
     private const int MaxBrief = 140;
 
-    /// <summary>Whether something typed for this prompt can be kept: while it can be sent, and never where nobody may know whose it is.</summary>
+    /// <summary>Whether something typed for this prompt can be kept to be sent, which is never where nobody may know whose it is.</summary>
     public static bool Keeps(PromptFacts facts, DateTimeOffset now) => !facts.Privacy.IsAnonymous && facts.Prompt.TakesAnswers(now);
+
+    /// <summary>Whether something typed that comes too late is kept to be copied, for as long as other drafts are.</summary>
+    public static bool KeepsToCopy(PromptFacts facts, DateTimeOffset now) =>
+        facts is { Privacy.IsAnonymous: false, Prompt: { State: PromptState.Open or PromptState.Missed or PromptState.Excused, IsWithdrawn: false } prompt }
+        && !prompt.TakesAnswers(now) && now >= prompt.ClosesAt && now < (prompt.LateUntil ?? prompt.ClosesAt) + Drafts.KeptAfter;
 
     public static AdaptiveCard Saved(
         Texts texts, PromptFacts facts, IReadOnlyDictionary<int, string> typed, DateTimeOffset now, string? copy = null)

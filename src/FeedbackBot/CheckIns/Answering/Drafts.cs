@@ -10,6 +10,16 @@ namespace FeedbackBot.CheckIns.Answering;
 /// </summary>
 internal sealed class Drafts(FeedbackDb db, TimeProvider clock)
 {
+    /// <summary>How long what was not sent can be copied once a round takes nothing any more.</summary>
+    public static readonly TimeSpan KeptAfter = TimeSpan.FromDays(3);
+
+    /// <summary>Keeps what a card had where its round is over, so that nothing typed is lost; where it takes answers, that is for others to do.</summary>
+    public async Task KeepToCopyAsync(PromptFacts facts, TypedAnswers typed, CancellationToken ct)
+    {
+        if (typed.Values.Count > 0 && CheckInCardsDraft.KeepsToCopy(facts, clock.GetUtcNow()))
+            await SaveAsync(facts, typed, ct);
+    }
+
     /// <summary>Writes what a card had over what was typed on other pages of it.</summary>
     /// <returns>False where it is too long to keep, and nothing was changed.</returns>
     public async Task<bool> SaveAsync(PromptFacts facts, TypedAnswers typed, CancellationToken ct)

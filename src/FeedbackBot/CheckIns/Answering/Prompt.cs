@@ -10,6 +10,9 @@ internal sealed class Prompt : IVersioned
     /// <summary>In characters; more is given back, not cut.</summary>
     public const int MaxSkipWords = 500;
 
+    /// <summary>How long a card that is closed stays as it is for somebody who types on it.</summary>
+    public static readonly TimeSpan TimeToFinish = TimeSpan.FromMinutes(15);
+
     private Prompt()
     {
     }
@@ -58,6 +61,12 @@ internal sealed class Prompt : IVersioned
 
     /// <summary>UTC; when it was skipped.</summary>
     public DateTimeOffset? SkippedAt { get; private set; }
+
+    /// <summary>
+    /// UTC; when the card that asked is changed to say that the round is closed: some time after the close, for whoever is
+    /// typing just then. Null where there is nothing to change.
+    /// </summary>
+    public DateTimeOffset? CardDueAt { get; private set; }
 
     /// <summary>Whether something typed and not sent is kept, see <see cref="AnswerDraft"/>.</summary>
     public bool HasDraft { get; private set; }
@@ -109,6 +118,7 @@ internal sealed class Prompt : IVersioned
         var intake = Takes(now);
         if (intake == Intake.Nothing)
             throw new InvalidOperationException("This prompt takes no answers any more.");
+        CardDueAt = null;
         if (isSecondStep)
             return;
         State = PromptState.Answered;
@@ -163,6 +173,23 @@ internal sealed class Prompt : IVersioned
         if (State != PromptState.Open || now < ClosesAt)
             return false;
         State = isExcused ? PromptState.Excused : PromptState.Missed;
+        CardDueAt = ClosesAt + TimeToFinish > now ? ClosesAt + TimeToFinish : now;
+        return true;
+    }
+
+    /// <summary>Something to type into was just shown for a closed round: its card is left alone for as long again.</summary>
+    public void LeaveCard(DateTimeOffset now)
+    {
+        if (CardDueAt is not null)
+            CardDueAt = now + TimeToFinish;
+    }
+
+    /// <returns>Whether the card is to be changed now; it is then taken as done.</returns>
+    public bool TakeCard(DateTimeOffset now)
+    {
+        if (CardDueAt is null || CardDueAt > now)
+            return false;
+        CardDueAt = null;
         return true;
     }
 

@@ -15,6 +15,7 @@ internal sealed class PromptConfiguration : IEntityTypeConfiguration<Prompt>
         // What a person or their manager reads is always of a period; what a wake looks for is always open.
         prompt.HasIndex(p => new { p.PersonId, p.OpensAt });
         prompt.HasIndex(p => p.ClosesAt).HasFilter("\"State\" = 'Open'").HasDatabaseName("IX_CheckInPrompts_Open");
+        prompt.HasIndex(p => p.CardDueAt).HasFilter("\"CardDueAt\" IS NOT NULL");
         prompt.Property(p => p.Zone).HasMaxLength(Person.MaxZone);
         prompt.Property(p => p.SkipWords).HasMaxLength(Prompt.MaxSkipWords);
         prompt.Ignore(p => p.Window);

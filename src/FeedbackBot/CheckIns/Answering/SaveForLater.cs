@@ -17,6 +17,7 @@ internal sealed class SaveForLater(PromptReader prompts, PromptCardNow cards, Dr
             || await prompts.FindAsync(id, person.Id, ct) is not { } facts)
             return new CardAnswer.Say(texts["CheckIns.NotYours"]);
         var typed = TypedAnswers.Read(call, facts);
+        await drafts.KeepToCopyAsync(facts, typed, ct);
         if (!CheckInCardsDraft.Keeps(facts, now) || typed.Seen != facts.Prompt.Submissions)
             return new CardAnswer.Replace(await cards.ShowAsync(texts, facts, 1, ct));
         if (!await drafts.SaveAsync(facts, typed, ct))

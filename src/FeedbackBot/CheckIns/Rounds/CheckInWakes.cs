@@ -44,6 +44,8 @@ internal sealed partial class CheckInWakes(WorkRunner work, IServiceScopeFactory
         await InPiecesAsync<PromptId>(silent, piece => work.RunAsync<RemindDue, int>(remind => remind.RunAsync(piece, ct), ct));
         var due = await work.RunAsync<ClosePrompts, IReadOnlyList<PromptId>>(close => close.DueAsync(one, ct), ct);
         await InPiecesAsync<PromptId>(due, piece => work.RunAsync<ClosePrompts, int>(close => close.RunAsync(piece, ct), ct));
+        var cards = await work.RunAsync<CloseCards, IReadOnlyList<PromptId>>(close => close.DueAsync(one, ct), ct);
+        await InPiecesAsync<PromptId>(cards, piece => work.RunAsync<CloseCards, int>(close => close.RunAsync(piece, ct), ct));
     }
 
     /// <returns>How many items failed, each on its own.</returns>

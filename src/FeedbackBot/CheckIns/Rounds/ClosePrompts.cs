@@ -1,15 +1,18 @@
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Reminders;
-using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.CheckIns.Rounds;
 
-/// <summary>Closes prompts nobody answered in time, and says so on the very card that asked.</summary>
-internal sealed class ClosePrompts(FeedbackDb db, Drafts drafts, Outbox outbox, ExcusedPeople excused, PostReminder reminders, ChannelSignal channels, TimeProvider clock)
+/// <summary>
+/// Closes prompts nobody answered in time. The card that asked says so some time later: what somebody is typing at the
+/// close is not taken away, and can still be sent to be kept, or taken late. What has not come
+/// yet does not come any more.
+/// </summary>
+internal sealed class ClosePrompts(FeedbackDb db, Outbox outbox, ExcusedPeople excused, PostReminder reminders, ChannelSignal channels, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PromptId>> DueAsync(WakeKey key, CancellationToken ct)
     {
@@ -25,23 +28,17 @@ internal sealed class ClosePrompts(FeedbackDb db, Drafts drafts, Outbox outbox, 
     /// <returns>How many were closed; whoever answered meanwhile is not among them.</returns>
     public async Task<int> RunAsync(IReadOnlyList<PromptId> prompts, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var ids = prompts.ToList();
+        var (now, ids) = (clock.GetUtcNow(), prompts.ToList());
         var due = await db.OfPeopleAsync(db.Set<Prompt>().Where(p => ids.Contains(p.Id)), ct);
         var without = await excused.AmongAsync([.. due.Select(item => item.Facts.Prompt)], ct);
-        var count = 0;
-        foreach (var item in due.Where(item => item.Facts.Prompt.Close(now, without.Contains(item.Facts.Prompt.Id))))
+        var closed = due.Where(item => item.Facts.Prompt.Close(now, without.Contains(item.Facts.Prompt.Id))).ToList();
+        foreach (var item in closed)
         {
-            var texts = Texts.For(item.Person.Language);
-            await outbox.WithdrawAsync(
-                new Destination.ToPerson(item.Person.Id), PromptOccasions.Ask(item.Facts.Prompt.Id), PromptOccasions.Closed(item.Facts.Prompt.Id),
-                new OutgoingMessage.Card(
-                    CheckInCardsAnswered.ClosedWith(texts, item.Facts, now, await drafts.ReadAsync(item.Facts, ct)), texts["CheckIns.ClosedSummary", item.Facts.CheckIn]), ct);
-            await reminders.EndAsync(item.Facts, texts, ReminderEnd.Closed, clicked: null, ct);
+            await outbox.WithdrawAsync(PromptOccasions.Ask(item.Facts.Prompt.Id), ct);
+            await reminders.TakeBackAsync(item.Facts.Prompt, ct);
             channels.Changed(item.Facts);
-            count++;
         }
 
-        return count;
+        return closed.Count;
     }
 }

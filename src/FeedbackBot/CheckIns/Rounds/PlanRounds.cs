@@ -19,28 +19,38 @@ internal sealed class PlanRounds(
     public async Task<IReadOnlyList<Wake>> AllAsync(CancellationToken ct)
     {
         var closings = await ClosingsAsync(Open, ct);
+        var cards = await CardsAsync(ClosedCards, ct);
         var asking = closings.Keys.Select(key => key.CheckIn).ToHashSet();
         var checkIns = await db.Set<CheckIn>().AsNoTracking().Where(c => c.Status == CheckInStatus.Active || asking.Contains(c.Id)).ToListAsync(ct);
-        return await PlanAsync(checkIns, null, closings, await reminders.ReadAsync(Open, ct), ct);
+        return await PlanAsync(checkIns, null, closings, cards, await reminders.ReadAsync(Open, ct), ct);
     }
 
     public async Task<IReadOnlyList<Wake>> OneAsync(WakeKey key, CancellationToken ct)
     {
         var checkIns = await db.Set<CheckIn>().AsNoTracking().Where(c => c.Id == key.CheckIn).ToListAsync(ct);
-        var open = Open.Where(p => p.Zone == key.Zone && db.Set<Round>().Any(r => r.Id == p.RoundId && r.CheckInId == key.CheckIn));
-        return await PlanAsync(checkIns, key.Zone, await ClosingsAsync(open, ct), await reminders.ReadAsync(open, ct), ct);
+        var open = Of(key, Open);
+        return await PlanAsync(
+            checkIns, key.Zone, await ClosingsAsync(open, ct), await CardsAsync(Of(key, ClosedCards), ct), await reminders.ReadAsync(open, ct), ct);
     }
 
     private IQueryable<Prompt> Open => db.Set<Prompt>().AsNoTracking().Where(p => p.State == PromptState.Open);
 
+    private IQueryable<Prompt> ClosedCards => db.Set<Prompt>().AsNoTracking().Where(p => p.CardDueAt != null);
+
+    private IQueryable<Prompt> Of(WakeKey key, IQueryable<Prompt> prompts) =>
+        prompts.Where(p => p.Zone == key.Zone && db.Set<Round>().Any(r => r.Id == p.RoundId && r.CheckInId == key.CheckIn));
+
     private async Task<IReadOnlyList<Wake>> PlanAsync(
-        IReadOnlyList<CheckIn> checkIns, string? zone, Dictionary<WakeKey, DateTimeOffset> closings, IReadOnlyList<AwaitedReminder> awaited, CancellationToken ct)
+        IReadOnlyList<CheckIn> checkIns, string? zone, Dictionary<WakeKey, DateTimeOffset> closings,
+        Dictionary<WakeKey, DateTimeOffset> cards, IReadOnlyList<AwaitedReminder> awaited, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var almanac = await almanacs.ReadAsync(now, ct);
         var wakes = new Dictionary<WakeKey, DateTimeOffset>(closings);
         foreach (var reminder in awaited)
             Add(reminder.Key, reminder.At);
+        foreach (var (key, at) in cards)
+            Add(key, at);
         foreach (var checkIn in checkIns)
         {
             if (closings.Keys.Any(key => key.CheckIn == checkIn.Id))
@@ -97,4 +107,11 @@ internal sealed class PlanRounds(
         group prompt.ClosesAt by new { round.CheckInId, prompt.Zone } into same
         select new { same.Key.CheckInId, same.Key.Zone, At = same.Min() }).ToListAsync(ct))
         .ToDictionary(c => new WakeKey(c.CheckInId, c.Zone), c => c.At);
+
+    private async Task<Dictionary<WakeKey, DateTimeOffset>> CardsAsync(IQueryable<Prompt> prompts, CancellationToken ct) => (await (
+        from prompt in prompts
+        join round in db.Set<Round>() on prompt.RoundId equals round.Id
+        group prompt.CardDueAt by new { round.CheckInId, prompt.Zone } into same
+        select new { same.Key.CheckInId, same.Key.Zone, At = same.Min() }).ToListAsync(ct))
+        .ToDictionary(c => new WakeKey(c.CheckInId, c.Zone), c => c.At!.Value);
 }
