@@ -1,5 +1,5 @@
 import type {
-  ActionOutcome, CardAction, ChatMessage, Clock, ClockMove, Exchange, Faults, GalleryCard, Person,
+  ActionOutcome, CardAction, ChatMessage, Clock, ClockMove, Exchange, Faults, FileDecision, GalleryCard, Person,
 } from "./types";
 
 const root = "/playground/api";
@@ -49,6 +49,8 @@ export const api = {
   press: (personId: string, action: CardAction) => call<ActionOutcome>(`${of(personId)}/actions`, action),
   markRead: (personId: string) => call<unknown>(`${of(personId)}/read`, {}),
   attach: (personId: string, name: string, text: string) => call<unknown>(`${of(personId)}/files`, { name, text }),
+  decideFile: (personId: string, messageId: string, accept: boolean) =>
+    call<FileDecision>(`${of(personId)}/files/${encodeURIComponent(messageId)}`, { accept }),
   traffic: () => call<Exchange[]>("/traffic"),
   faults: () => call<Faults>("/faults"),
   setFaults: (faults: Faults) => call<Faults>("/faults", faults),

@@ -29,6 +29,20 @@ export interface ChatMessage {
   /** What the notification says. */
   summary?: string | null;
   edited: boolean;
+  /** A file the bot offers or has saved. */
+  file?: FileAttachment | null;
+}
+
+export interface FileAttachment {
+  contentType: string;
+  name: string;
+  content?: { description?: string; sizeInBytes?: number } | null;
+}
+
+/** What became of an offered file. */
+export interface FileDecision {
+  saved: boolean;
+  bytes: number;
 }
 
 export interface CardAction {

@@ -1,6 +1,6 @@
 import { api as server, type Api } from "../api/client";
 import { listen } from "../api/events";
-import type { ActionOutcome, ChatMessage, ClockMove, Exchange, Faults, Person, ServerEvent } from "../api/types";
+import type { ActionOutcome, ChatMessage, ClockMove, Exchange, Faults, FileDecision, Person, ServerEvent } from "../api/types";
 import { latest } from "./latest";
 import { Signal } from "./signal";
 
@@ -74,6 +74,11 @@ export class Session {
 
   async press(messageId: string, action: string, inputs: Record<string, string>): Promise<ActionOutcome> {
     return await this.#act(personId => this.#api.press(personId, { messageId, action, inputs }));
+  }
+
+  /** Answers the question whether one wants the file that a message offers. */
+  async decideFile(messageId: string, accept: boolean): Promise<FileDecision> {
+    return await this.#act(personId => this.#api.decideFile(personId, messageId, accept));
   }
 
   /** Ends when everything due by then has happened. */

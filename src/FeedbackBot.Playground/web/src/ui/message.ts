@@ -9,6 +9,7 @@ import { timeOfDay } from "../text/time";
 import { texts } from "../text/texts";
 import { avatar } from "./avatar";
 import { h } from "./dom";
+import { offers, viewFileOffer } from "./file-offer";
 import { botPicture } from "./icons";
 
 export interface MessageView {
@@ -20,13 +21,14 @@ export interface MessageView {
   focus(): void;
 }
 
-export const signatureOf = (message: ChatMessage): string => JSON.stringify([message.text, message.card, message.edited]);
+export const signatureOf = (message: ChatMessage): string => JSON.stringify([message.text, message.card, message.edited, message.file ?? null]);
 
 export function viewMessage(session: Session, message: ChatMessage, person: Person, values?: InputValues): MessageView {
   const fromBot = message.from === "bot";
   const outcome = h("p", { class: "outcome", role: "alert", hidden: "" });
   const content = h("div", { class: message.card ? "message-content has-card" : "message-content" });
-  if (message.text) content.append(bubble(message.text, fromBot));
+  if (message.file && offers(message)) content.append(viewFileOffer(session, message.id, message.file));
+  else if (message.text) content.append(bubble(message.text, fromBot));
   let card: CardView | undefined;
   if (message.card) {
     card = viewCard(message.card, {
