@@ -30,7 +30,7 @@ internal sealed class CheckInGallery : ICardGallery
         yield return new("checkins/ask", "anonymous", CheckInCardsAsk.One(
             texts, Facts("Voices", Short()[..3], Privacy.Anonymous()), AskForm.Empty));
         yield return new("checkins/ask", "no longer anonymous", CheckInCardsAsk.One(texts, brief with { PrivacyBefore = Privacy.Anonymous() }, AskForm.Empty));
-        yield return new("checkins/ask", "confidential now, long", CheckInCardsAsk.One(
+        yield return new("checkins/ask", "confidential now long", CheckInCardsAsk.One(
             texts, full with { Privacy = Privacy.Confidential, PrivacyBefore = Privacy.Anonymous(7) }, AskForm.Empty));
         yield return new("checkins/ask", "problems", CheckInCardsAsk.One(texts, brief, new AskForm(
             new Dictionary<int, string> { [0] = "Shipped the *release*", [2] = "no idea" },
@@ -62,10 +62,10 @@ internal sealed class CheckInGallery : ICardGallery
         var (brief, full) = (Facts("Weekly", Short(), lateUntil: Closing.AddDays(2)), Facts(LongName, Long(), lateUntil: Closing.AddDays(2)));
         var early = AskForm.Empty with { Early = new EarlyKey(new CheckInId(Guid.Empty), brief.Date) };
         yield return new("checkins/ask", "early", CheckInCardsAsk.One(texts, brief, early));
-        yield return new("checkins/ask", "early, long", CheckInCardsAsk.One(texts, full, early));
+        yield return new("checkins/ask", "early long", CheckInCardsAsk.One(texts, full, early));
         yield return new("checkins/ask", "late", CheckInCardsAsk.One(texts, brief, AskForm.Empty with { IsLate = true }));
         yield return new("checkins/closed", "late answers taken", CheckInCardsAnswered.Closed(texts, brief, Closing));
-        yield return new("checkins/closed", "long, late answers taken", CheckInCardsAnswered.Closed(texts, full, Closing));
+        yield return new("checkins/closed", "long late answers taken", CheckInCardsAnswered.Closed(texts, full, Closing));
         var late = Facts("Weekly", Short(), lateUntil: Closing.AddDays(2));
         late.Prompt.Answered(Closing);
         yield return new("checkins/answered", "late", CheckInCardsAnswered.Answered(texts, late, Answered(late), Closing));
@@ -78,7 +78,7 @@ internal sealed class CheckInGallery : ICardGallery
         yield return new("checkins/saved", "long", CheckInCardsDraft.Saved(
             texts, full, Enumerable.Range(0, 10).ToDictionary(i => i, i => i is 0 or > 5 ? LongText : "1"), Later, copy: CheckInCardsAsk.OnRequest));
         yield return new("checkins/closed", "saved before", CheckInCardsAnswered.ClosedWith(texts, brief, Closing, typed));
-        yield return new("checkins/closed", "long, saved before", CheckInCardsAnswered.ClosedWith(
+        yield return new("checkins/closed", "long saved before", CheckInCardsAnswered.ClosedWith(
             texts, full, Closing, Enumerable.Range(0, 10).ToDictionary(i => i, _ => LongText), 2));
         brief.Prompt.Skip(SkipReason.TooBusy, null, Friday);
         full.Prompt.Skip(SkipReason.Other, LongText[..Prompt.MaxSkipWords], Friday);

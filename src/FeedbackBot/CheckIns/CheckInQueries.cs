@@ -1,4 +1,3 @@
-using System.Globalization;
 using FeedbackBot.CheckIns.Anonymity;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Blockers;
@@ -35,35 +34,6 @@ internal sealed class CheckInQueries(FeedbackDb db, BlockerQueries blockers, Che
                 person.Key.Id, person.Key.Name, person.Key.IsActive, In(PromptState.Answered), In(PromptState.Open), In(PromptState.Missed),
                 In(PromptState.Skipped), person.Where(c => c.IsLate).Sum(c => c.Count));
         }).OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.PersonId.Value)];
-    }
-
-    /// <summary>
-    /// Mood for the ISO week of <paramref name="lastDay"/> and those before it, oldest first, by the local dates of the
-    /// rounds. A week without answers is there, without an average.
-    /// </summary>
-    public async Task<IReadOnlyList<MoodWeek>> MoodByWeekAsync(PersonId manager, DateOnly lastDay, int weeks, CancellationToken ct)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weeks);
-        var first = Monday(lastDay).AddDays(-7 * (weeks - 1));
-
-        // A local date begins up to 14 hours before its UTC date: two days of slack keep the index in use and lose nothing.
-        var (since, until) = (StartOf(first.AddDays(-2)), StartOf(lastDay.AddDays(3)));
-        var days = await (
-            from person in ReportsOf(manager)
-            join prompt in PromptsOf(since, until) on person.Id equals prompt.PersonId
-            join round in db.Set<Round>().AsNoTracking() on prompt.RoundId equals round.Id
-            join answer in db.Set<Answer>().AsNoTracking() on prompt.Id equals answer.PromptId
-            where answer.Kind == QuestionKind.Mood && answer.Score != null && round.Date >= first && round.Date <= lastDay
-            group answer by round.Date into day
-            select new { Date = day.Key, Sum = day.Sum(a => a.Score!.Value), Count = day.Count() }).ToListAsync(ct);
-        return [.. Enumerable.Range(0, weeks).Select(i => first.AddDays(7 * i)).Select(monday =>
-        {
-            var week = days.Where(d => Monday(d.Date) == monday).ToList();
-            var count = week.Sum(d => d.Count);
-            var day = monday.ToDateTime(TimeOnly.MinValue);
-            return new MoodWeek(
-                ISOWeek.GetYear(day), ISOWeek.GetWeekOfYear(day), monday, count == 0 ? null : (decimal)week.Sum(d => d.Sum) / count, count);
-        })];
     }
 
     /// <summary>Every mood a manager's reports gave in rounds that opened in the period, oldest first.</summary>
@@ -159,8 +129,4 @@ internal sealed class CheckInQueries(FeedbackDb db, BlockerQueries blockers, Che
     private IQueryable<Prompt> PromptsOf(DateTimeOffset from, DateTimeOffset to) =>
         db.Set<Prompt>().AsNoTracking().Where(p => p.OpensAt >= from && p.OpensAt < to
             && !db.Set<Round>().Any(r => r.Id == p.RoundId && r.Confidentiality == Confidentiality.Anonymous));
-
-    private static DateOnly Monday(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
-
-    private static DateTimeOffset StartOf(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

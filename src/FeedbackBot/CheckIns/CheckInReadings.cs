@@ -19,11 +19,6 @@ internal sealed record Participation(
     public int Asked => Reacted + Open + Missed;
 }
 
-/// <param name="Monday">The first day of the ISO week.</param>
-/// <param name="Average">1 (worst) to 5 (best), unrounded; null when nobody said.</param>
-/// <param name="Count">How many answers the average is made of.</param>
-internal sealed record MoodWeek(int Year, int Week, DateOnly Monday, decimal? Average, int Count);
-
 /// <param name="Score">1 (worst) to 5 (best).</param>
 /// <param name="OpensAt">UTC; when the round opened for this person.</param>
 internal sealed record MoodAnswer(PersonId PersonId, int Score, DateTimeOffset OpensAt);

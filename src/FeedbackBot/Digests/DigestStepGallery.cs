@@ -39,9 +39,9 @@ internal sealed class DigestStepGallery : ICardGallery
         yield return new("digests/read", "too long", ReadingCards.Offer(texts, Period, Period.End, LongWords + LongWords));
         yield return new("digests/told", "short", ReadingCards.Told(texts, Period, reading, isNew: true, people: 9));
         yield return new("digests/told", "nobody", ReadingCards.Told(texts, Period, reading, isNew: true, people: 0));
-        yield return new("digests/told", "before, long", ReadingCards.Told(texts, Period, longest, isNew: false, people: null));
+        yield return new("digests/told", "before long", ReadingCards.Told(texts, Period, longest, isNew: false, people: null));
         yield return new("digests/heard", "short", ReadingCards.Heard(texts, new HeardFacts("Omar Haddad", Period.LastDay, 9, 12, 3.9m, texts["Digests.Sample.Words"], 5)));
-        yield return new("digests/heard", "few, no words", ReadingCards.Heard(texts, new HeardFacts("Omar Haddad", Period.LastDay, null, null, null, null, 5)));
+        yield return new("digests/heard", "few no words", ReadingCards.Heard(texts, new HeardFacts("Omar Haddad", Period.LastDay, null, null, null, null, 5)));
         HeardRound anonymous = new("Voices", Period.LastDay, 9, 12, 3.4m), few = new("Pulse", Period.LastDay, null, null, null);
         yield return new("digests/heard", "asked anonymously", ReadingCards.Heard(
             texts, new HeardFacts("Omar Haddad", Period.LastDay, 9, 12, 3.9m, texts["Digests.Sample.Words"], 5) { IsNamed = false, Anonymous = [few] }));

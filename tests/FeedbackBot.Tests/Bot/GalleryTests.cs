@@ -32,6 +32,11 @@ public sealed partial class GalleryTests
         names.Count.ShouldBeGreaterThan(10);
     }
 
+    /// <summary>Pictures of the cards are kept in files of their names, on every system and in archives.</summary>
+    [Fact]
+    public void Every_name_can_be_the_name_of_a_file() =>
+        Cards(Texts.For(Language.English)).Select(Name).Where(name => !FileName().IsMatch(name)).ShouldBeEmpty();
+
     [Fact]
     public void No_card_says_a_sentence_that_is_written_in_code()
     {
@@ -83,6 +88,9 @@ public sealed partial class GalleryTests
             start = i + 1;
         }
     }
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*/([a-z0-9]+(-[a-z0-9]+)*/)?[A-Za-z0-9]+([ -][A-Za-z0-9]+)*$")]
+    private static partial Regex FileName();
 
     [GeneratedRegex(@"\p{L}{2,}")]
     private static partial Regex Words();

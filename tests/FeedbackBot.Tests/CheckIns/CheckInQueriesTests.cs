@@ -28,8 +28,7 @@ public sealed class CheckInQueriesTests
             .ShouldBe([("Ana", 1, 0, 1, 2), ("Joe", 1, 0, 1, 2), ("Wei", 0, 0, 2, 2)]);
         (await AskAsync(team, q => q.ParticipationAsync(manager, Utc("2026-11-13 12:00"), to, default))).Select(p => (p.Name, p.Asked))
             .ShouldBe([("Ana", 1), ("Joe", 1)]);
-        (await AskAsync(team, q => q.MoodByWeekAsync(manager, new DateOnly(2026, 11, 13), 3, default))).Select(w => (w.Week, w.Average, w.Count))
-            .ShouldBe([(44, null, 0), (45, 4m, 1), (46, 2m, 1)]);
+        (await AskAsync(team, q => q.MoodsAsync(manager, from, to, default))).Select(m => m.Score).ShouldBe([4, 2]);
         (await AskAsync(team, q => q.OpenBlockersAsync(manager, default))).Select(b => (b.OwnerName, b.Text, b.AgeDays, b.CheckIn))
             .ShouldBe([("Ana", "No access", 7, "Weekly")]);
         var texts = (await AskAsync(team, q => q.TextAnswersAsync(manager, from, to, default))).Single();
@@ -44,7 +43,7 @@ public sealed class CheckInQueriesTests
             (await AskAsync(team, q => q.OpenBlockersAsync(outsider, default))).ShouldBeEmpty();
             (await AskAsync(team, q => q.TextAnswersAsync(outsider, from, to, default))).ShouldBeEmpty();
             (await AskAsync(team, q => q.SilentAsync(outsider, from, to, default))).ShouldBeEmpty();
-            (await AskAsync(team, q => q.MoodByWeekAsync(outsider, new DateOnly(2026, 11, 13), 8, default))).ShouldAllBe(w => w.Count == 0);
+            (await AskAsync(team, q => q.MoodsAsync(outsider, from, to, default))).ShouldBeEmpty();
         }
 
         (await AskAsync(team, q => q.OwnBlockersAsync(stranger.Id, default))).Single().Text.ShouldBe("Mine");

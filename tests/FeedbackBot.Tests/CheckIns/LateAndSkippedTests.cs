@@ -39,7 +39,8 @@ public sealed class LateAndSkippedTests
         (await TextsAsync(team)).ShouldBe([("Late, sorry", true), ("On time", false)]);
 
         team.Database.Clock.MoveTo(CheckInCalendarTests.Utc("2026-11-08 17:00"));
-        Json(await team.ClickAsync<AnswerPrompt>(team.Ana, Answers(ana, "Too late to change", "1", seen: 2))).ShouldContain("Late, sorry");
+        (await team.ClickAsync<AnswerPrompt>(team.Ana, Answers(ana, "Too late to change", "1", seen: 2))).ShouldBeOfType<CardAnswer.Say>()
+            .Markdown.ShouldContain("This change came too late");
         var wei = (await team.PromptsAsync(team.Wei)).Single();
         Json(await team.ClickAsync<ChangeAnswer>(team.Wei, Of(wei))).ShouldNotContain("Input.Text");
         var joe = (await team.PromptsAsync(team.Joe)).Single();

@@ -38,7 +38,7 @@ internal sealed class BlockerGallery : ICardGallery
         var (first, second) = (Named(1, 1, "No access"), Named(2, 2, "The *laptop* is slow"));
         var open = Enumerable.Range(0, StillOpen.Most).Select(n => new OpenBefore(Id(n + 20), n % 2 == 0 ? LongText : "No access to *staging*", Friday.AddDays(-n))).ToList();
         yield return new("checkins/ask", "still open", CheckInCardsAsk.One(texts, facts with { StillOpen = open[1..2] }, AskForm.Empty));
-        yield return new("checkins/ask", "still open, long", CheckInCardsAsk.One(
+        yield return new("checkins/ask", "still open long", CheckInCardsAsk.One(
             texts, facts with { StillOpen = open }, AskForm.Empty with { Still = new HashSet<BlockerId> { open[0].Id, open[3].Id } }));
         yield return new("checkins/answered", "still open", CheckInCardsAnswered.Answered(
             texts, facts, new GivenAnswers([], []) { Still = [first, second] }, Friday));
@@ -46,7 +46,7 @@ internal sealed class BlockerGallery : ICardGallery
         {
             Own = [.. Enumerable.Range(3, OwnBlockers.MostOffered).Select(n => Named(n, n, n % 2 == 0 ? LongText : "No access to *staging*"))],
         };
-        yield return new("checkins/answered", "named before?", CheckInCardsAnswered.Answered(
+        yield return new("checkins/answered", "named before", CheckInCardsAnswered.Answered(
             texts, facts with { Questions = [Ask(1)] }, given with { Blockers = [first] }, Friday));
         yield return new("checkins/answered", "two blockers", CheckInCardsAnswered.Answered(texts, facts, given, Friday));
         first.Link(given.Own[0]);

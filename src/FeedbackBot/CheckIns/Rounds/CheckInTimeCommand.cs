@@ -24,12 +24,14 @@ internal sealed class CheckInTimeCommand(OwnCheckIns own, AfterCommit afterCommi
     {
         var (texts, words) = (call.Texts, call.Get(Words)!);
         var isAuto = Automatic.Contains(words[^1].ToLowerInvariant());
-        var time = TimeText.Parse("checkin time", words[^1]);
-        if (words.Length < 2 || (!isAuto && time.Problem is not null))
+        var (time, length) = Time(words);
+        if (words.Length <= length || (!isAuto && time.Problem is not null && !words[^1].Any(char.IsDigit)))
             return Reply.Text(texts["CheckIns.OwnTimeMissing"]);
-        var found = await own.FindAsync(call.Person, string.Join(' ', words.SkipLast(1)), ct);
+        var found = await own.FindAsync(call.Person, string.Join(' ', words.SkipLast(length)), ct);
         if (found.Problem is { } problem)
             return Reply.Text(problem.In(texts));
+        if (!isAuto && time.Problem is { } wrong)
+            return Reply.Text(wrong.In(texts));
 
         var (times, name) = (found.Value.Times, CardText.EscapeLine(found.Value.Name));
         if (!isAuto && !times.LeavesTimeAt(time.Value))
@@ -44,5 +46,14 @@ internal sealed class CheckInTimeCommand(OwnCheckIns own, AfterCommit afterCommi
         return Reply.Text(isAuto
             ? texts["CheckIns.OwnTimeAuto", name, times.At]
             : texts["CheckIns.OwnTime", name, time.Value, times.Closes]);
+    }
+
+    /// <summary>The time at the end, which may be written apart: "9:30 am".</summary>
+    private static (Parsed<TimeOnly> Time, int Words) Time(string[] words)
+    {
+        var name = words.Length > 1 ? "checkin time " + string.Join(' ', words.SkipLast(1)) : "checkin time";
+        if (words.Length > 2 && TimeText.Parse(name, string.Join(' ', words[^2..])) is { Problem: null } apart)
+            return (apart, 2);
+        return (TimeText.Parse(CardText.EscapeLine(name), words[^1]), 1);
     }
 }
