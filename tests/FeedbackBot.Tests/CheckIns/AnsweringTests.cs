@@ -71,7 +71,8 @@ public sealed class AnsweringTests
 
         team.Database.Clock.MoveTo(prompt.ClosesAt);
         Json(await team.ClickAsync<ChangeAnswer>(team.Ana, new JsonObject { ["prompt"] = prompt.Id.ToString() })).ShouldNotContain("Input.Text");
-        Json(await team.ClickAsync<AnswerPrompt>(team.Ana, Answers(prompt, "Third", "1", seen: 2))).ShouldContain("Second");
+        (await team.ClickAsync<AnswerPrompt>(team.Ana, Answers(prompt, "Third", "1", seen: 2))).ShouldBeOfType<CardAnswer.Say>()
+            .Markdown.ShouldContain("This change came too late");
         (await AnswersAsync(team)).ShouldBe([("2", 2), ("Second", null)]);
     }
 

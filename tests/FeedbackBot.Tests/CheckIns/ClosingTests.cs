@@ -1,9 +1,4 @@
 using System.Text.Json.Nodes;
-using FeedbackBot.CheckIns;
-using FeedbackBot.CheckIns.Answering;
-using FeedbackBot.CheckIns.Audiences;
-using FeedbackBot.CheckIns.Definition;
-using FeedbackBot.Playground.Teams;
 using FeedbackBot.Tests.Support;
 using static FeedbackBot.Tests.CheckIns.Company;
 
@@ -64,7 +59,6 @@ public sealed class ClosingTests
         await company.PressAsync(Bruno, asked, "Change answer");
         await company.MoveToAsync("2026-11-27 17:02");
         var changed = await company.PressAsync(Bruno, company.Now(Bruno, asked), "Send", new JsonObject { ["q1"] = "Better words", ["q2"] = "4" });
-        changed.Card.ShouldBeNull();
         changed.Message.ShouldNotBeNull().ShouldContain("This change came too late");
     }
 
@@ -81,7 +75,7 @@ public sealed class ClosingTests
         await company.PressAsync(Bruno, bruno, "Answer late");
         var answered = await company.PressAsync(Bruno, company.Now(Bruno, bruno), "Send", new JsonObject { ["q1"] = "Back again", ["q2"] = "4" });
         answered.Card.ShouldNotBeNull(answered.Message).ToJsonString(Readable).ShouldContain("Answered late");
-        (await company.SayAsync(Omar, "checkin show Weekly")).ShouldContain("1 late");
+        (await company.SayAsync(Omar, "checkin show Weekly")).ShouldContain("one of the answers late");
         Said(company.Prompts(Chloe, "Weekly").Single()).ShouldNotContain("Answer late");
         (await company.SayAsync(Chloe, "checkin")).ShouldNotContain("Input.Text");
     }

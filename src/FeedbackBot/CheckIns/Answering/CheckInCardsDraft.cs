@@ -16,7 +16,7 @@ internal static class CheckInCardsDraft
 
     /// <summary>Whether something typed that comes too late is kept to be copied, for as long as other drafts are.</summary>
     public static bool KeepsToCopy(PromptFacts facts, DateTimeOffset now) =>
-        facts is { Privacy.IsAnonymous: false, Prompt: { State: PromptState.Open or PromptState.Missed or PromptState.Excused, IsWithdrawn: false } prompt }
+        facts is { Privacy.IsAnonymous: false, Prompt: { State: not PromptState.Answered, IsWithdrawn: false } prompt }
         && !prompt.TakesAnswers(now) && now >= prompt.ClosesAt && now < (prompt.LateUntil ?? prompt.ClosesAt) + Drafts.KeptAfter;
 
     public static AdaptiveCard Saved(
