@@ -265,6 +265,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     Holidays = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RemindPercent = table.Column<int>(type: "integer", nullable: true),
                     RemindMinutes = table.Column<int>(type: "integer", nullable: true),
+                    StaleDays = table.Column<int>(type: "integer", nullable: true),
                     IsMutable = table.Column<bool>(type: "boolean", nullable: false),
                     QuestionSetId = table.Column<Guid>(type: "uuid", nullable: false),
                     Confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -677,7 +678,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     SkipReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     SkipWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     SkippedAt = table.Column<long>(type: "bigint", nullable: true),
+                    CardDueAt = table.Column<long>(type: "bigint", nullable: true),
                     HasDraft = table.Column<bool>(type: "boolean", nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -771,6 +774,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 {
                     PromptId = table.Column<Guid>(type: "uuid", nullable: false),
                     Json = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    Still = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     SavedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -893,6 +897,32 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckInBlockerMentions",
+                columns: table => new
+                {
+                    PromptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlockerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInBlockerMentions", x => new { x.PromptId, x.BlockerId });
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockerMentions_CheckInBlockers_BlockerId",
+                        column: x => x.BlockerId,
+                        principalTable: "CheckInBlockers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockerMentions_CheckInPrompts_PromptId",
+                        column: x => x.PromptId,
+                        principalTable: "CheckInPrompts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckInBlockerNotes",
                 columns: table => new
                 {
@@ -998,6 +1028,11 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockerMentions_BlockerId",
+                table: "CheckInBlockerMentions",
+                column: "BlockerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInBlockerNotes_BlockerId_At",
                 table: "CheckInBlockerNotes",
                 columns: new[] { "BlockerId", "At" });
@@ -1068,6 +1103,12 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 name: "IX_CheckInChoices_PersonId",
                 table: "CheckInChoices",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInPrompts_CardDueAt",
+                table: "CheckInPrompts",
+                column: "CardDueAt",
+                filter: "\"CardDueAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckInPrompts_Open",
@@ -1260,6 +1301,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CheckInBankQuestions");
+
+            migrationBuilder.DropTable(
+                name: "CheckInBlockerMentions");
 
             migrationBuilder.DropTable(
                 name: "CheckInBlockerNotes");

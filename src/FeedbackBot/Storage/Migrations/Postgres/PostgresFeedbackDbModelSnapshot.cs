@@ -145,6 +145,10 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<long>("SavedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Still")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.HasKey("PromptId");
 
                     b.ToTable("CheckInAnswerDrafts", (string)null);
@@ -195,6 +199,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<bool>("AwaitsReminder")
                         .HasColumnType("boolean");
 
+                    b.Property<long?>("CardDueAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("ClosesAt")
                         .HasColumnType("bigint");
 
@@ -202,6 +209,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsLate")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsTakenBack")
                         .HasColumnType("boolean");
 
                     b.Property<long?>("LateUntil")
@@ -248,6 +258,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(64)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CardDueAt")
+                        .HasFilter("\"CardDueAt\" IS NOT NULL");
 
                     b.HasIndex("ClosesAt")
                         .HasDatabaseName("IX_CheckInPrompts_Open")
@@ -373,6 +386,27 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("CheckInBlockers", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.BlockerMention", b =>
+                {
+                    b.Property<Guid>("PromptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BlockerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PromptId", "BlockerId");
+
+                    b.HasIndex("BlockerId");
+
+                    b.ToTable("CheckInBlockerMentions", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.BlockerNote", b =>
@@ -581,6 +615,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<int?>("RemindPercent")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("StaleDays")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly?>("Starts")
@@ -1510,6 +1547,21 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SeenBy")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.BlockerMention", b =>
+                {
+                    b.HasOne("FeedbackBot.CheckIns.Blockers.Blocker", null)
+                        .WithMany()
+                        .HasForeignKey("BlockerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
+                        .WithMany()
+                        .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.BlockerNote", b =>

@@ -143,6 +143,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Still")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("PromptId");
 
                     b.ToTable("CheckInAnswerDrafts", (string)null);
@@ -193,6 +197,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<bool>("AwaitsReminder")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CardDueAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ClosesAt")
                         .HasColumnType("INTEGER");
 
@@ -200,6 +207,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTakenBack")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("LateUntil")
@@ -246,6 +256,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CardDueAt")
+                        .HasFilter("\"CardDueAt\" IS NOT NULL");
 
                     b.HasIndex("ClosesAt")
                         .HasDatabaseName("IX_CheckInPrompts_Open")
@@ -371,6 +384,27 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CheckInBlockers", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.BlockerMention", b =>
+                {
+                    b.Property<Guid>("PromptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BlockerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PromptId", "BlockerId");
+
+                    b.HasIndex("BlockerId");
+
+                    b.ToTable("CheckInBlockerMentions", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.BlockerNote", b =>
@@ -579,6 +613,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("RemindPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StaleDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("Starts")
@@ -1506,6 +1543,21 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SeenBy")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.BlockerMention", b =>
+                {
+                    b.HasOne("FeedbackBot.CheckIns.Blockers.Blocker", null)
+                        .WithMany()
+                        .HasForeignKey("BlockerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.CheckIns.Answering.Prompt", null)
+                        .WithMany()
+                        .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FeedbackBot.CheckIns.Blockers.BlockerNote", b =>

@@ -264,6 +264,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     Holidays = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RemindPercent = table.Column<int>(type: "INTEGER", nullable: true),
                     RemindMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    StaleDays = table.Column<int>(type: "INTEGER", nullable: true),
                     IsMutable = table.Column<bool>(type: "INTEGER", nullable: false),
                     QuestionSetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Confidentiality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -676,7 +677,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     SkipReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     SkipWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     SkippedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CardDueAt = table.Column<long>(type: "INTEGER", nullable: true),
                     HasDraft = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -770,6 +773,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 {
                     PromptId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Json = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    Still = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     SavedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -892,6 +896,32 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckInBlockerMentions",
+                columns: table => new
+                {
+                    PromptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlockerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInBlockerMentions", x => new { x.PromptId, x.BlockerId });
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockerMentions_CheckInBlockers_BlockerId",
+                        column: x => x.BlockerId,
+                        principalTable: "CheckInBlockers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckInBlockerMentions_CheckInPrompts_PromptId",
+                        column: x => x.PromptId,
+                        principalTable: "CheckInPrompts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckInBlockerNotes",
                 columns: table => new
                 {
@@ -997,6 +1027,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckInBlockerMentions_BlockerId",
+                table: "CheckInBlockerMentions",
+                column: "BlockerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInBlockerNotes_BlockerId_At",
                 table: "CheckInBlockerNotes",
                 columns: new[] { "BlockerId", "At" });
@@ -1067,6 +1102,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "IX_CheckInChoices_PersonId",
                 table: "CheckInChoices",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInPrompts_CardDueAt",
+                table: "CheckInPrompts",
+                column: "CardDueAt",
+                filter: "\"CardDueAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckInPrompts_Open",
@@ -1259,6 +1300,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CheckInBankQuestions");
+
+            migrationBuilder.DropTable(
+                name: "CheckInBlockerMentions");
 
             migrationBuilder.DropTable(
                 name: "CheckInBlockerNotes");
