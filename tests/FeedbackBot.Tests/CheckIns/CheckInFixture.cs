@@ -83,7 +83,7 @@ internal sealed class CheckInFixture : IAsyncDisposable
     public async Task PlayToAsync(string utc)
     {
         var until = CheckInCalendarTests.Utc(utc);
-        for (var guard = 0; guard < 200; guard++)
+        for (var guard = 0; guard < 600; guard++)
         {
             var next = (await Wakes.PlanAsync(null, default)).OrderBy(w => w.At).ThenBy(w => w.Key, StringComparer.Ordinal).FirstOrDefault();
             if (next is null || next.At > until)
