@@ -11,7 +11,7 @@ internal sealed record BlockerFacts(
     Blocker Blocker, Person Owner, Person? Manager, string CheckIn, string? SeenBy, IReadOnlyList<BlockerEntry> Everything,
     int AgeDays, int WorkingDays, Person Viewer)
 {
-    /// <summary>Of its check-in; null for the usual, see <see cref="CheckIns.Definition.CheckIn.StaleDays"/>.</summary>
+    /// <summary>Of its check-in; null for the usual, see <see cref="Definition.CheckIn.StaleDays"/>.</summary>
     public int? StaleDays { get; init; }
 
     public BlockerRole Role => RoleOf(Viewer.Id);

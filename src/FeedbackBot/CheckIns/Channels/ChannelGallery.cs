@@ -20,11 +20,11 @@ internal sealed class ChannelGallery : ICardGallery
         yield return new("checkins/channel", "numbers", ChannelCards.Pages(texts, open with { Questions = [], AsksMood = false, State = State(0, 0, 8) })[0]);
         yield return new("checkins/channel", "nobody now", ChannelCards.Pages(texts, open with { State = State(3, 1, 0) })[0]);
         yield return new("checkins/channel", "closed", ChannelCards.Pages(texts, open with { IsClosed = true, Mood = new ChannelMood(7, 26, 1, 5) })[0]);
-        yield return new("checkins/channel", "closed, few", ChannelCards.Pages(texts, open with { IsClosed = true })[0]);
+        yield return new("checkins/channel", "closed few", ChannelCards.Pages(texts, open with { IsClosed = true })[0]);
         var many = ChannelCards.Pages(texts, Facts(ChannelRhythm.Weekly, State(60, 3, 4), [.. Enumerable.Range(1, 60).Select(i => (LongName, LongText, i % 2 == 0))]));
         yield return new("checkins/channel", "long", many[0]);
-        yield return new("checkins/channel", "long, a reply", many[many.Count / 2]);
-        yield return new("checkins/channel", "long, the last", many[^1]);
+        yield return new("checkins/channel", "long a reply", many[many.Count / 2]);
+        yield return new("checkins/channel", "long the last", many[^1]);
         yield return new("checkins/channel", "moved up", ChannelCards.Gone(texts, open));
     }
 

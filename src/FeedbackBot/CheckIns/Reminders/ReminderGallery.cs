@@ -20,9 +20,9 @@ internal sealed class ReminderGallery : ICardGallery
         yield return new("checkins/reminder", "anonymous", CheckInCardsRemind.Remind(
             texts, brief with { Privacy = Privacy.Anonymous() }, ReminderKind.Asked, "Omar Haddad"));
         full.Prompt.Drafted();
-        yield return new("checkins/reminder", "long, saved before", CheckInCardsRemind.Remind(texts, full, ReminderKind.Asked, LongName[..Person.MaxName]));
+        yield return new("checkins/reminder", "long saved before", CheckInCardsRemind.Remind(texts, full, ReminderKind.Asked, LongName[..Person.MaxName]));
         foreach (var end in Enum.GetValues<ReminderEnd>())
-            yield return new("checkins/reminder", $"over: {end}", CheckInCardsRemind.Over(texts, end == ReminderEnd.Closed ? full : brief, end));
+            yield return new("checkins/reminder", $"over {end}", CheckInCardsRemind.Over(texts, end == ReminderEnd.Closed ? full : brief, end));
     }
 
     private static PromptFacts Facts(string name) => new(
