@@ -8,7 +8,7 @@ namespace FeedbackBot.Storage;
 /// <summary>
 /// Keeps what SQLite has prepared for the kept connection (<see cref="WriteConnection"/>): the driver forgets a statement
 /// with its command, EF makes a command each time, and parsing and planning a click's few statements costs as much as
-/// running them. A statement that is in use is not lent twice. See docs/decisions/0012.
+/// running them. A statement that is in use is not lent twice. See docs/decisions/0014.
 /// </summary>
 internal sealed class KeptStatements : DbCommandInterceptor
 {
