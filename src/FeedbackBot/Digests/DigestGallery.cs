@@ -24,6 +24,7 @@ internal sealed class DigestGallery(DigestCards cards) : ICardGallery
     {
         yield return new GalleryCard(Card, "quiet", cards.Page(Quiet, 1, texts));
         yield return new GalleryCard(Card, "silent", cards.Page(Quiet with { Week = new Tally(0, 3, 1, 4, 0), Silent = [.. Silent(4, "Kim")] }, 1, texts));
+        yield return new GalleryCard(Card, "only late", cards.Page(Quiet with { Answers = Small(texts).Answers }, 1, texts));
         yield return new GalleryCard(Card, "short", cards.Page(Small(texts), 1, texts));
         yield return new GalleryCard(Card, "everybody", cards.Page(Small(texts) with { Week = new Tally(12, 0, 0, 12, 12), Silent = [], NotAsked = 0 }, 1, texts));
         yield return new GalleryCard(Card, "daily", cards.Page(Day(texts), 1, texts));

@@ -20,6 +20,8 @@ internal static class DigestOverview
         var word = Trends.OfWeek(facts);
         if (word == WeekWord.Anonymous)
             return texts.Count(Words(facts, "Digests.OnlyAnonymous"), facts.Anonymous.Count);
+        if (word == WeekWord.Late)
+            return texts[Words(facts, "Digests.OnlyLate")];
         var answered = Answered(facts.Week, texts);
         var numbers = facts.Mood.Average is not { } mood ? answered
             : facts.MoodBefore.Average is { } before

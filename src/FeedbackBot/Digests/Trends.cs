@@ -60,8 +60,8 @@ internal static class Trends
     {
         if (facts.IsQuiet)
             return WeekWord.Quiet;
-        if (facts.Week.Asked == 0 && facts.Answers.Count == 0)
-            return WeekWord.Anonymous;
+        if (facts.Week.Asked == 0)
+            return facts.Answers.Count == 0 ? WeekWord.Anonymous : WeekWord.Late;
         if (facts.Mood.Average is not { } mood)
             return facts.Week.Reacted == 0 ? WeekWord.Silent : WeekWord.Plain;
         var trend = OfMood(mood, facts.MoodBefore.Average);
@@ -88,6 +88,9 @@ internal enum WeekWord
 
     /// <summary>Nobody was asked by name, and an anonymous round ended.</summary>
     Anonymous,
+
+    /// <summary>Nobody was asked by name, and somebody answered late what was asked before.</summary>
+    Late,
 
     /// <summary>Asked, and not answered yet.</summary>
     Silent,

@@ -19,6 +19,7 @@ public sealed class DigestCardsTests
         var texts = Texts.For(Language.English);
 
         DigestOverview.Headline(DigestGallery.Small(texts), texts).ShouldBe("A good week: 9 of 12 answered, mood 3.9 (last week 3.6).");
+        DigestOverview.Headline(DigestGallery.Quiet with { Answers = DigestGallery.Small(texts).Answers }, texts).ShouldStartWith("Nobody was asked by name this week. What came late");
         DigestOverview.Headline(DigestGallery.Quiet, texts).ShouldStartWith("A quiet week");
         DigestOverview.Headline(DigestGallery.Small(texts) with { Moods = [new(default, 3.6m, 9), new(default, 3.2m, 9)] }, texts)
             .ShouldBe("A harder week than the last: 9 of 12 answered, mood 3.2 (last week 3.6).");
