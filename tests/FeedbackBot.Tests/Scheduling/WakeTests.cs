@@ -172,7 +172,7 @@ public sealed class WakeTests
         await using var world = await World.CreateAsync(nameof(StorageProvider.Postgres));
         for (var i = 0; i < 20; i++)
             world.Source.Plan($"key {i}", world.Now.AddHours(1));
-        var nodes = await Task.WhenAll(world.StartAsync(), world.StartAsync());
+        Node[] nodes = [await world.StartAsync(), await world.StartAsync()];
         foreach (var node in nodes)
             await node.IdleAsync();
 
