@@ -16,16 +16,24 @@ internal sealed class ActorResolver(FeedbackDb db, TimeProvider clock, IOptions<
             .Select(p => new Found(p, db.Set<Person>().Any(r => r.ManagerId == p.Id && r.IsActive)))
             .SingleOrDefault()));
 
+    private static readonly PerModel<Func<FeedbackDb, string, Task<Found?>>> Look = new(() => EF.CompileAsyncQuery((FeedbackDb db, string id) =>
+        db.Set<Person>().AsNoTracking().Where(p => p.ExternalId == id)
+            .Select(p => new Found(p, db.Set<Person>().Any(r => r.ManagerId == p.Id && r.IsActive)))
+            .SingleOrDefault()));
+
     /// <param name="externalId">The Entra object id.</param>
     /// <param name="name">As the client says it; used only for somebody who joins now.</param>
     /// <param name="locale">The client's.</param>
     /// <param name="timeZone">The client's, an IANA name; used only for somebody who joins now.</param>
+    /// <param name="isClick">Whether a card was pressed: no card changes who pressed it, so what is not new is not watched for changes.</param>
     /// <param name="ct">Stops waiting.</param>
-    public async Task<Actor> ResolveAsync(string externalId, string? name, string? locale, string? timeZone, CancellationToken ct)
+    public async Task<Actor> ResolveAsync(string externalId, string? name, string? locale, string? timeZone, bool isClick, CancellationToken ct)
     {
         var id = Person.Normalize(externalId);
-        var found = await Find.For(db)(db, id).WaitAsync(ct);
+        var found = await (isClick ? Look : Find).For(db)(db, id).WaitAsync(ct);
         var configured = options.Value.IsAdmin(id);
+        if (isClick && found is not null && (found.Person.ClientLocale != locale || !found.Person.IsActive))
+            db.Attach(found.Person);
         var person = found?.Person ?? (configured ? Join(id, name, timeZone) : null);
         if (configured && person is { IsActive: false })
             person.Reactivate();

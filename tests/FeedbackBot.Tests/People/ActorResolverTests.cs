@@ -75,6 +75,22 @@ public sealed class ActorResolverTests
         (await database.AskAsync((Contacts c) => c.WhomToAskAsync(default))).ShouldBe("configured, granted");
     }
 
-    private static Task<Actor> ResolveAsync(TestDatabase database, string id, string? name, string? locale, string? zone) =>
-        database.WorkAsync(s => s.GetRequiredService<ActorResolver>().ResolveAsync(id, name, locale, zone, default));
+    [Theory, BothEngines]
+    public async Task What_a_click_tells_of_its_sender_is_kept_as_well(string engine)
+    {
+        await using var database = await PeopleDatabase.CreateAsync(engine, admins: ["id-left"]);
+        var left = PeopleDatabase.Person(database, "left");
+        left.Deactivate();
+        await database.AddAsync(left);
+
+        (await ResolveAsync(database, "id-left", null, "zh-CN", null, isClick: true)).IsAdmin.ShouldBeTrue();
+        (await ResolveAsync(database, "id-left", null, "zh-CN", null, isClick: true)).Language.ShouldBe(Language.Chinese);
+
+        var kept = await database.ReadAsync(db => db.Set<Person>().SingleAsync());
+        (kept.IsActive, kept.ClientLocale).ShouldBe((true, "zh-CN"));
+    }
+
+    private static Task<Actor> ResolveAsync(
+        TestDatabase database, string id, string? name, string? locale, string? zone, bool isClick = false) =>
+        database.WorkAsync(s => s.GetRequiredService<ActorResolver>().ResolveAsync(id, name, locale, zone, isClick, default));
 }

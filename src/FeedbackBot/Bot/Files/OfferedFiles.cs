@@ -41,7 +41,7 @@ internal sealed partial class OfferedFiles(
     private Task<MadeFile?> MakeAsync(TurnContext turn, JsonElement context, CancellationToken ct) => work.RunAsync(async services =>
     {
         var actor = await services.GetRequiredService<ActorResolver>().ResolveAsync(
-            turn.AadObjectId ?? turn.SenderId, turn.Activity.From?.Name, turn.Locale, turn.TimeZone, ct);
+            turn.AadObjectId ?? turn.SenderId, turn.Activity.From?.Name, turn.Locale, turn.TimeZone, isClick: true, ct);
         var source = new CardCall(actor, context).Get(SourceKey);
         return actor.Person is not null && services.GetServices<IFileSource>().FirstOrDefault(s => s.Name == source) is { } maker
             ? await maker.MakeAsync(actor, context, ct)

@@ -59,7 +59,8 @@ internal sealed partial class Turns(WorkRunner work, FollowClicks clicks, TimePr
         }
 
         var actor = await services.GetRequiredService<ActorResolver>().ResolveAsync(
-            turn.AadObjectId ?? turn.SenderId, turn.Activity.From?.Name, turn.Locale, turn.TimeZone, ct);
+            turn.AadObjectId ?? turn.SenderId, turn.Activity.From?.Name, turn.Locale, turn.TimeZone,
+            isClick: turn.Activity.Type == ActivityTypes.Invoke, ct);
 
         // A click tells nothing new of a chat its card was sent to; only writing lifts a block.
         if (turn.IsPersonal && actor.Person is not null && turn.Activity.Type != ActivityTypes.Invoke)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,9 @@ namespace FeedbackBot.CheckIns.Definition;
 /// <summary>A set is read and written whole, so it is one JSON text: reading a prompt's questions costs no further query.</summary>
 internal sealed class QuestionSetConfiguration : IEntityTypeConfiguration<QuestionSet>
 {
+    private const int MostKept = 200;
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<Question>> LastRead = new(StringComparer.Ordinal);
+
     public void Configure(EntityTypeBuilder<QuestionSet> set)
     {
         set.ToTable("CheckInQuestionSets");
@@ -22,7 +26,15 @@ internal sealed class QuestionSetConfiguration : IEntityTypeConfiguration<Questi
     private static string Write(IReadOnlyList<Question> questions) => JsonSerializer.Serialize(
         [.. questions.Select(Stored)], StoredQuestions.Default.StoredQuestionArray);
 
-    private static IReadOnlyList<Question> Read(string json) =>
+    // A set never changes and a click reads one: the few that are in use are read once.
+    private static IReadOnlyList<Question> Read(string json)
+    {
+        if (LastRead.Count > MostKept)
+            LastRead.Clear();
+        return LastRead.GetOrAdd(json, ReadAnew);
+    }
+
+    private static IReadOnlyList<Question> ReadAnew(string json) =>
         [.. JsonSerializer.Deserialize(json, StoredQuestions.Default.StoredQuestionArray)!
             .Select(Question)];
 
