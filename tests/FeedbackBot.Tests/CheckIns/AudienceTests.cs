@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using System.Diagnostics;
 using FeedbackBot.CheckIns;
 using FeedbackBot.CheckIns.Audiences;

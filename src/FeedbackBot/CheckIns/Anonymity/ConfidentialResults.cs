@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using System.Security.Cryptography;
 using System.Text;
 using FeedbackBot.CheckIns.Answering;
@@ -22,7 +23,7 @@ internal sealed class ConfidentialResults(FeedbackDb db, CheckInAccess access, R
     /// <summary>The live check-in of that name whose confidential rounds asked only people below this one.</summary>
     public async Task<CheckIn?> FindAboveAsync(Actor actor, string typed, CancellationToken ct)
     {
-        var name = CheckIn.Comparable(typed);
+        var name = TypedText.Comparable(typed);
         return await db.Set<CheckIn>().SingleOrDefaultAsync(c => c.LiveName == name, ct) is { } found
             && await Readable(actor, found.Id).AnyAsync(ct) ? found : null;
     }

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using System.Globalization;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Definition;

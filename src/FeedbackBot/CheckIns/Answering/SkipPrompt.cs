@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Reminders;

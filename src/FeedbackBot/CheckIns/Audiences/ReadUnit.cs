@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.People;
@@ -18,8 +19,8 @@ internal sealed class ReadUnit(FeedbackDb db)
             AudienceKind.Department => active.Select(p => p.Department),
             _ => active.Select(p => p.Role),
         }).Where(name => name != null).Select(name => name!).Distinct().ToListAsync(ct);
-        var wanted = CheckIn.Comparable(typed);
-        if ((names.Find(n => n == typed) ?? names.Find(n => CheckIn.Comparable(n) == wanted)) is { } found)
+        var wanted = TypedText.Comparable(typed);
+        if ((names.Find(n => n == typed) ?? names.Find(n => TypedText.Comparable(n) == wanted)) is { } found)
             return new AudiencePart(kind, Unit: found);
         return names.Count == 0
             ? new Problem($"CheckIns.No{kind}s", Shown(typed))

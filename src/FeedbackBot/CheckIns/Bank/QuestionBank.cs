@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;

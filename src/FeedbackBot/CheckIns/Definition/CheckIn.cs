@@ -1,4 +1,4 @@
-using System.Text;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.People;
 using FeedbackBot.Scheduling.Cadences;
@@ -103,10 +103,6 @@ internal sealed class CheckIn : IVersioned
 
     public Reminder Reminder => new(RemindPercent, RemindMinutes);
 
-    /// <summary>Names are one when people would say they are: case, width and outer or doubled spaces do not tell them apart.</summary>
-    public static string Comparable(string name) =>
-        TypedText.Line(TypedText.Line(name).Normalize(NormalizationForm.FormKC)).ToLowerInvariant();
-
     public static CheckIn Create(
         CheckInId id, string name, Audience audience, CheckInTimes times, QuestionSetId questions, PersonId createdBy, DateTimeOffset now)
     {
@@ -116,7 +112,7 @@ internal sealed class CheckIn : IVersioned
         {
             Id = id,
             Name = name,
-            LiveName = Comparable(name),
+            LiveName = TypedText.Comparable(name),
             QuestionSetId = questions,
             CreatedBy = createdBy,
             CreatedAt = now,
@@ -187,7 +183,7 @@ internal sealed class CheckIn : IVersioned
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, MaxName);
-        (Name, LiveName) = (name, Comparable(name));
+        (Name, LiveName) = (name, TypedText.Comparable(name));
     }
 
     public void AllowMuting(bool isMutable) => IsMutable = isMutable;

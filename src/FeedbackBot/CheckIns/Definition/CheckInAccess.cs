@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.People;
@@ -34,7 +35,7 @@ internal sealed class CheckInAccess(FeedbackDb db)
     /// <summary>The live check-in of that name, if this actor may manage it; else which ones there are.</summary>
     public async Task<Parsed<CheckIn>> FindAsync(Actor actor, string? typed, CancellationToken ct)
     {
-        var name = CheckIn.Comparable(typed ?? "");
+        var name = TypedText.Comparable(typed ?? "");
         if (await ManagedBy(actor).SingleOrDefaultAsync(c => c.LiveName == name, ct) is { } found)
             return found;
         var names = await ManagedBy(actor).Where(c => c.LiveName != null).OrderBy(c => c.Name).Select(c => c.Name).Take(500).ToListAsync(ct);

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ internal sealed class CheckInNames(FeedbackDb db)
     public async Task<string> ReadAsync(string? typed, CheckInId? of, List<Problem> problems, CancellationToken ct)
     {
         var name = TypedText.Line(typed ?? "");
-        var live = CheckIn.Comparable(name);
+        var live = TypedText.Comparable(name);
         if (live.Length == 0)
             problems.Add(new Problem("CheckIns.NameMissing"));
         else if (name.Length > CheckIn.MaxName || live.Length > CheckIn.MaxName)

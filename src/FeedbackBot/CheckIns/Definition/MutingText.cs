@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using System.Text;
 using FeedbackBot.AdaptiveCards;
 

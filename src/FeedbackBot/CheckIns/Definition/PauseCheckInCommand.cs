@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using System.CommandLine;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;

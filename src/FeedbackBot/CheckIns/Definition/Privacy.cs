@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 namespace FeedbackBot.CheckIns.Definition;
 
 /// <summary>Who may know what somebody answered. A round keeps what it was opened with, whatever becomes of its check-in.</summary>

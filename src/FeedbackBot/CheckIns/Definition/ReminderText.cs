@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;

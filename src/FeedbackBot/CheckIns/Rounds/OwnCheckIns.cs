@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
@@ -21,7 +22,7 @@ internal sealed class OwnCheckIns(FeedbackDb db)
     public async Task<Parsed<CheckIn>> FindAsync(Person person, string typed, CancellationToken ct)
     {
         var own = await ListAsync(person, ct);
-        var name = CheckIn.Comparable(typed);
+        var name = TypedText.Comparable(typed);
         if (own.FirstOrDefault(c => c.LiveName == name) is { } found)
             return found;
         var shown = CardText.EscapeLine(TypedText.Short(typed));

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 
@@ -17,8 +18,8 @@ internal sealed record Template(string Key, ScheduleTyped Schedule)
 
     public static Template? Find(string? typed)
     {
-        var key = CheckIn.Comparable(typed ?? "");
-        return All.FirstOrDefault(t => t.Key == key || Language.All.Any(l => CheckIn.Comparable(t.Name(Texts.For(l))) == key));
+        var key = TypedText.Comparable(typed ?? "");
+        return All.FirstOrDefault(t => t.Key == key || Language.All.Any(l => TypedText.Comparable(t.Name(Texts.For(l))) == key));
     }
 
     /// <summary>What was typed, and the template's where nothing was.</summary>

@@ -1,12 +1,12 @@
-namespace FeedbackBot.CheckIns.Definition;
+namespace FeedbackBot.Bot.Typed;
 
 /// <summary>The names somebody may have meant.</summary>
 internal static class NearestNames
 {
     public static IReadOnlyList<string> To(string typed, IEnumerable<string> names, int count = 3)
     {
-        var wanted = CheckIn.Comparable(typed);
-        return [.. names.Select(name => (name, distance: Distance(wanted, CheckIn.Comparable(name)))).OrderBy(n => n.distance)
+        var wanted = TypedText.Comparable(typed);
+        return [.. names.Select(name => (name, distance: Distance(wanted, TypedText.Comparable(name)))).OrderBy(n => n.distance)
             .ThenBy(n => n.name, StringComparer.Ordinal).Take(count).Select(n => n.name)];
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FeedbackBot.AdaptiveCards;
 
-namespace FeedbackBot.CheckIns.Definition;
+namespace FeedbackBot.Bot.Typed;
 
 /// <summary>A date as it is typed after an option: "2026-12-01", "2026/12/1", "2026年12月1日", "today", "明天".</summary>
 internal static partial class DateText
@@ -24,7 +24,7 @@ internal static partial class DateText
         var (year, month, day) = match.Success ? (Part(match, "y"), Part(match, "m"), Part(match, "d")) : default;
         return year is >= 2000 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
-            : new Problem("CheckIns.DateWrong", option, CardText.EscapeLine(TypedText.Short(typed ?? "")), Example(today));
+            : new Problem("Bot.DateWrong", option, CardText.EscapeLine(TypedText.Short(typed ?? "")), Example(today));
     }
 
     /// <summary>A date as it may be typed, in every language.</summary>

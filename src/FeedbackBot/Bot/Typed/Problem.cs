@@ -1,6 +1,6 @@
 using FeedbackBot.Common;
 
-namespace FeedbackBot.CheckIns;
+namespace FeedbackBot.Bot.Typed;
 
 /// <summary>What was wrong with something typed, and by its text what would be right.</summary>
 /// <param name="Args">People's own words among them are escaped already.</param>

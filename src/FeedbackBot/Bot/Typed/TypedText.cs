@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FeedbackBot.CheckIns;
+namespace FeedbackBot.Bot.Typed;
 
 /// <summary>What people typed, in a form every database takes: no control characters, no half characters, one kind of line break.</summary>
 internal static class TypedText
@@ -23,4 +23,8 @@ internal static class TypedText
 
     /// <summary>Enough of it to say it back in a sentence.</summary>
     public static string Short(string text) => Line(text) is { Length: > 40 } line ? line[..40] + "…" : Line(text);
+
+    /// <summary>Names are one when people would say they are: case, width and outer or doubled spaces do not tell them apart.</summary>
+    public static string Comparable(string name) =>
+        Line(Line(name).Normalize(NormalizationForm.FormKC)).ToLowerInvariant();
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FeedbackBot.CheckIns.Answering;
+namespace FeedbackBot.Bot.Typed;
 
 /// <summary>
 /// Numbers as people type them. Somebody in Berlin may well read English cards and type "3,5", so one comma is a decimal
