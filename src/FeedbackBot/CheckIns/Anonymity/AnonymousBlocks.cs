@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using System.Globalization;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Answering;
@@ -13,15 +14,15 @@ internal static class AnonymousBlocks
     {
         yield return CardBlock.Of(
             new TextBlock(texts["CheckIns.TookPart", round.Date, round.Answered, round.Asked]),
-            CheckInCards.Subtle(texts[round.IsConfidential ? "CheckIns.ResultsRuleConfidential" : "CheckIns.ResultsRule", round.Threshold]));
+            CardParts.Subtle(texts[round.IsConfidential ? "CheckIns.ResultsRuleConfidential" : "CheckIns.ResultsRule", round.Threshold]));
         if (round.LeavesOutOwn)
-            yield return CardBlock.Of(CheckInCards.Subtle(texts["CheckIns.ResultsWithoutOwn"]));
+            yield return CardBlock.Of(CardParts.Subtle(texts["CheckIns.ResultsWithoutOwn"]));
         foreach (var (question, result) in round.Questions.Select(q => (q.Question, q.Result)))
         {
-            var title = CheckInCards.Strong(CardText.EscapeLine(question.Text));
+            var title = CardParts.Strong(CardText.EscapeLine(question.Text));
             if (result.Count is not { } count)
             {
-                yield return CardBlock.Of(title, CheckInCards.Subtle(texts[round.IsConfidential ? "CheckIns.TooFewConfidential" : "CheckIns.TooFew", round.Threshold]));
+                yield return CardBlock.Of(title, CardParts.Subtle(texts[round.IsConfidential ? "CheckIns.TooFewConfidential" : "CheckIns.TooFew", round.Threshold]));
                 continue;
             }
 
@@ -29,7 +30,7 @@ internal static class AnonymousBlocks
             foreach (var words in result.Words)
                 yield return CardBlock.Of(new TextBlock(Shown(texts, question, words)) { Separator = true });
             if (result.Groups.Count > 0)
-                yield return CardBlock.Of(Groups(texts, result), CheckInCards.Subtle(texts["CheckIns.GroupsRule", round.Threshold]));
+                yield return CardBlock.Of(Groups(texts, result), CardParts.Subtle(texts["CheckIns.GroupsRule", round.Threshold]));
         }
     }
 

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
@@ -17,22 +18,22 @@ internal static class CheckInCardsAnonymous
     public static AdaptiveCard Taken(Texts texts, PromptFacts facts)
     {
         var name = CardText.EscapeLine(facts.CheckIn);
-        return CheckInCards.Card(
+        return CardParts.Card(
             texts,
             texts["CheckIns.AnsweredFallback", name],
             TextBlock.Heading(name),
             new TextBlock(texts["CheckIns.Taken"]) { Color = TextColor.Good, Spacing = Spacing.Small },
-            CheckInCards.Subtle(texts["CheckIns.TakenApart"]));
+            CardParts.Subtle(texts["CheckIns.TakenApart"]));
     }
 
-    public static AdaptiveCard Explained(Texts texts) => CheckInCards.Card(
+    public static AdaptiveCard Explained(Texts texts) => CardParts.Card(
         texts,
         texts["CheckIns.AnonymityTitle"],
         [
             TextBlock.Heading(texts["CheckIns.AnonymityTitle"]),
             .. Enumerable.Range(1, Explanations).SelectMany(i => (CardElement[])
             [
-                CheckInCards.Strong(texts[$"CheckIns.Anonymity{i}Title"]),
+                CardParts.Strong(texts[$"CheckIns.Anonymity{i}Title"]),
                 new TextBlock(texts[$"CheckIns.Anonymity{i}", Privacy.DefaultThreshold, Privacy.MinThreshold]) { Spacing = Spacing.Small },
             ]),
         ]);
@@ -41,14 +42,14 @@ internal static class CheckInCardsAnonymous
     {
         var heading = texts["CheckIns.ResultsTitle", CardText.EscapeLine(round.CheckIn)];
         var data = new JsonObject { [CheckInCardsDefinition.CheckInKey] = checkIn.ToString() };
-        return CheckInCards.Page(CardPages.Split(AnonymousBlocks.Of(texts, round), p => CheckInCards.Card(
+        return CardParts.Page(CardPages.Split(AnonymousBlocks.Of(texts, round), p => CardParts.Card(
             texts,
             heading,
             [
                 TextBlock.Heading(heading),
                 .. p.Elements,
-                CheckInCards.PageNote(texts, p),
-                CheckInCards.Actions(CheckInCards.Turning(texts, p, ResultsVerb, data)),
+                CardParts.PageNote(texts, p),
+                CardParts.Actions(CardParts.Turning(texts, p, ResultsVerb, data)),
             ])), page);
     }
 }

@@ -12,6 +12,6 @@ internal sealed class ResultsPage(ReadableResults results) : ICardAction
     public async Task<CardAnswer> RunAsync(CardCall call, CancellationToken ct) =>
         call.Actor.Is(Who.Manager) && call.GetId<CheckInId>(CheckInCardsDefinition.CheckInKey) is { } id
         && await results.LatestAsync(call.Actor, id, ct) is { } round
-            ? new CardAnswer.Replace(CheckInCardsAnonymous.Results(call.Texts, round, id, CheckInCards.PageOf(call.Get(CheckInCards.PageKey))))
+            ? new CardAnswer.Replace(CheckInCardsAnonymous.Results(call.Texts, round, id, CardParts.PageOf(call.Get(CardParts.PageKey))))
             : new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
 }

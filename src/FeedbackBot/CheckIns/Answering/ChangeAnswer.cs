@@ -33,6 +33,6 @@ internal sealed class ChangeAnswer(PromptReader prompts, PromptCardNow cards, Dr
             Copy = call.Get(CheckInCardsAsk.CopyKey),
             IsLate = intake == Intake.Late,
         });
-        return new CardAnswer.Replace(CheckInCards.Page(pages, CheckInCards.PageOf(call.Get(CheckInCards.PageKey))));
+        return new CardAnswer.Replace(CardParts.Page(pages, CardParts.PageOf(call.Get(CardParts.PageKey))));
     }
 }

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Blockers;
@@ -26,7 +27,7 @@ internal static class CheckInCardsAnswered
             ? CardActions.Execute(
                 texts["CheckIns.Before"], CheckInCardsEarlier.Verb, data, associatedInputs: AssociatedInputs.None, id: CheckInCardsEarlier.Verb)
             : null;
-        var pages = CardPages.Split(Blocks(texts, facts, given), p => CheckInCards.Card(
+        var pages = CardPages.Split(Blocks(texts, facts, given), p => CardParts.Card(
             texts,
             texts["CheckIns.AnsweredFallback", CardText.EscapeLine(facts.CheckIn)],
             [
@@ -37,12 +38,12 @@ internal static class CheckInCardsAnswered
                 },
                 note is null ? null : new TextBlock(note) { Weight = TextWeight.Bolder },
                 .. p.Elements,
-                CheckInCards.PageNote(texts, p),
-                CheckInCards.Actions([
-                    change, before, .. CheckInCards.Turning(texts, p, ShowVerb, data), list is null ? null : CheckInCardsMine.BackTo(texts, list),
+                CardParts.PageNote(texts, p),
+                CardParts.Actions([
+                    change, before, .. CardParts.Turning(texts, p, ShowVerb, data), list is null ? null : CheckInCardsMine.BackTo(texts, list),
                 ]),
             ]));
-        return CheckInCards.Page(pages, page);
+        return CardParts.Page(pages, page);
     }
 
     /// <summary>The round is over and nothing was answered.</summary>
@@ -50,14 +51,14 @@ internal static class CheckInCardsAnswered
 
     /// <param name="draft">What was typed and not sent in time; it is kept for some days more, so its pages can be turned.</param>
     public static AdaptiveCard ClosedWith(
-        Texts texts, PromptFacts facts, DateTimeOffset now, IReadOnlyDictionary<int, string> draft, int page = 1) => CheckInCards.Page(
+        Texts texts, PromptFacts facts, DateTimeOffset now, IReadOnlyDictionary<int, string> draft, int page = 1) => CardParts.Page(
         CardPages.Split(Words(facts, draft, texts["CheckIns.DraftNotSent"]), p => Closed(texts, facts, now, p)), page);
 
     private static AdaptiveCard Closed(Texts texts, PromptFacts facts, DateTimeOffset now, CardPage page)
     {
         var data = CheckInCardsAsk.Data(facts);
         var late = facts.Prompt.Takes(now) == Intake.Late ? facts.Prompt.LateUntil : null;
-        return CheckInCards.Card(
+        return CardParts.Card(
             texts,
             texts["CheckIns.ClosedFallback", CardText.EscapeLine(facts.CheckIn)],
             [
@@ -65,12 +66,12 @@ internal static class CheckInCardsAnswered
                 new TextBlock(texts["CheckIns.Closed", CheckInCards.Moment(texts, facts.Prompt.ClosesAt, facts.Zone)]),
                 late is { } until ? new TextBlock(texts["CheckIns.LateUntil", CheckInCards.Moment(texts, until, facts.Zone)]) : null,
                 .. page.Elements,
-                CheckInCards.PageNote(texts, page),
-                CheckInCards.Actions([
+                CardParts.PageNote(texts, page),
+                CardParts.Actions([
                     late is null ? null : CardActions.Execute(
                         texts["CheckIns.AnswerLate"], CheckInCardsAsk.ChangeVerb, data,
                         associatedInputs: AssociatedInputs.None, id: CheckInCardsAsk.ChangeVerb),
-                    .. CheckInCards.Turning(texts, page, ShowVerb, data),
+                    .. CardParts.Turning(texts, page, ShowVerb, data),
                 ]),
             ]);
     }
@@ -79,15 +80,15 @@ internal static class CheckInCardsAnswered
     public static AdaptiveCard Withdrawn(Texts texts, string checkIn)
     {
         var name = CardText.EscapeLine(checkIn);
-        return CheckInCards.Card(
+        return CardParts.Card(
             texts, texts["CheckIns.WithdrawnFallback", name], TextBlock.Heading(name), new TextBlock(texts["CheckIns.Withdrawn"]));
     }
 
     private static IEnumerable<CardBlock> Words(PromptFacts facts, IReadOnlyDictionary<int, string> typed, string what) =>
         typed.Where(t => facts.Questions[t.Key].Kind is QuestionKind.Text or QuestionKind.Blocker && t.Value.Length > 0).OrderBy(t => t.Key)
             .Select((t, i) => CardBlock.Of([
-                .. i > 0 ? (CardElement[])[] : [CheckInCards.Subtle(what)],
-                CheckInCards.Strong(CardText.EscapeLine(facts.Questions[t.Key].Text)),
+                .. i > 0 ? (CardElement[])[] : [CardParts.Subtle(what)],
+                CardParts.Strong(CardText.EscapeLine(facts.Questions[t.Key].Text)),
                 new TextBlock(CardText.Escape(t.Value)),
             ]));
 
@@ -104,7 +105,7 @@ internal static class CheckInCardsAnswered
             : AnswerReader.Show(question, answer, texts);
         return new CardBlock([
             .. ((CardElement?[])[
-                CheckInCards.Strong(CardText.EscapeLine(question.Text)),
+                CardParts.Strong(CardText.EscapeLine(question.Text)),
                 words is null ? null : new TextBlock(words) { Spacing = Spacing.Small },
                 ticked,
                 .. answer is null || blocker is null ? [] : AnsweredBlocker.Parts(texts, facts, given, blocker, given.NumberOf(blocker)),

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
@@ -50,22 +51,22 @@ internal static class CheckInCardsAsk
         if (page.Count > 1 || facts.Questions.Any(q => q.After is not null))
             data[ShownKey] = string.Join(',', page.Elements.OfType<ICardInput>().Select(input => input.Id));
         var keeps = !facts.Privacy.IsAnonymous && form.Early is null;
-        var turning = CheckInCards.Turning(texts, page, ChangeVerb, data, keeps ? AssociatedInputs.Auto : AssociatedInputs.None);
+        var turning = CardParts.Turning(texts, page, ChangeVerb, data, keeps ? AssociatedInputs.Auto : AssociatedInputs.None);
         var save = keeps ? CardActions.Execute(texts["CheckIns.Save"], CheckInCardsDraft.SaveVerb, data) : null;
         var skip = facts.Prompt.State == PromptState.Open && !form.IsLate && keeps
             ? CardActions.Execute(
                 texts["CheckIns.Skip"], CheckInCardsSkip.AskVerb, data, associatedInputs: keeps ? AssociatedInputs.Auto : AssociatedInputs.None)
             : null;
-        return CheckInCards.Card(
+        return CardParts.Card(
             texts,
             texts["CheckIns.AskFallback", CardText.EscapeLine(facts.CheckIn)],
             [
                 TextBlock.Heading(CardText.EscapeLine(facts.CheckIn)),
                 form.Early is not null
-                    ? CheckInCards.Subtle(texts["CheckIns.AskEarly", Moment(facts.Prompt.OpensAt), Moment(facts.Prompt.ClosesAt)])
+                    ? CardParts.Subtle(texts["CheckIns.AskEarly", Moment(facts.Prompt.OpensAt), Moment(facts.Prompt.ClosesAt)])
                     : form.IsLate
                     ? new TextBlock(texts["CheckIns.AskLate", Moment(facts.Prompt.ClosesAt), Moment(facts.Prompt.LateUntil ?? facts.Prompt.ClosesAt)]) { Spacing = Spacing.Small }
-                    : CheckInCards.Subtle(texts["CheckIns.AskUntil", Moment(facts.Prompt.ClosesAt), facts.Prompt.Zone]),
+                    : CardParts.Subtle(texts["CheckIns.AskUntil", Moment(facts.Prompt.ClosesAt), facts.Prompt.Zone]),
                 PrivacyNotice.New(texts, facts.Privacy, facts.PrivacyBefore),
                 PrivacyNotice.Of(texts, facts.Privacy),
                 PrivacyNotice.Of(texts, facts.Channels),
@@ -73,9 +74,9 @@ internal static class CheckInCardsAsk
                 {
                     Color = TextColor.Attention, Weight = TextWeight.Bolder,
                 },
-                page.Count > 1 ? CheckInCards.Subtle(texts["CheckIns.AskPage", page.Number, page.Count]) : null,
+                page.Count > 1 ? CardParts.Subtle(texts["CheckIns.AskPage", page.Number, page.Count]) : null,
                 .. page.Elements,
-                CheckInCards.Actions([CardActions.Execute(texts["CheckIns.Send"], form.Early is null ? AnswerVerb : EarlyVerb, data, ActionStyle.Positive), save, skip, .. turning]),
+                CardParts.Actions([CardActions.Execute(texts["CheckIns.Send"], form.Early is null ? AnswerVerb : EarlyVerb, data, ActionStyle.Positive), save, skip, .. turning]),
             ]);
 
         string Moment(DateTimeOffset instant) => CheckInCards.Moment(texts, instant, facts.Zone);

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using FeedbackBot.Bot.Typed;
 using System.Globalization;
 using FeedbackBot.AdaptiveCards;
@@ -27,16 +28,16 @@ internal static class CheckInCardsDraft
         var card = Card(typed);
         return CardSize.Fits(card) ? card : Card(new Dictionary<int, string>());
 
-        AdaptiveCard Card(IReadOnlyDictionary<int, string> shown) => CheckInCards.Card(
+        AdaptiveCard Card(IReadOnlyDictionary<int, string> shown) => CardParts.Card(
             texts,
             texts["CheckIns.DraftFallback", CardText.EscapeLine(facts.CheckIn)],
             [
                 TextBlock.Heading(CardText.EscapeLine(facts.CheckIn)),
                 new TextBlock(texts["CheckIns.DraftSaved", CheckInCards.Moment(texts, now, facts.Zone)]) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
-                CheckInCards.Subtle(texts["CheckIns.DraftWhat", CheckInCards.Moment(texts, until, facts.Zone)]),
+                CardParts.Subtle(texts["CheckIns.DraftWhat", CheckInCards.Moment(texts, until, facts.Zone)]),
                 .. shown.Where(t => t.Value.Length > 0).OrderBy(t => t.Key).SelectMany(t => (CardElement[])
-                    [CheckInCards.Strong(CardText.EscapeLine(facts.Questions[t.Key].Text)), new TextBlock(Brief(texts, facts.Questions[t.Key], t.Value)) { Spacing = Spacing.Small }]),
-                CheckInCards.Actions(CardActions.Execute(
+                    [CardParts.Strong(CardText.EscapeLine(facts.Questions[t.Key].Text)), new TextBlock(Brief(texts, facts.Questions[t.Key], t.Value)) { Spacing = Spacing.Small }]),
+                CardParts.Actions(CardActions.Execute(
                     texts["CheckIns.DraftContinue"], CheckInCardsAsk.ChangeVerb, CheckInCardsAsk.Data(facts, copy), ActionStyle.Positive,
                     AssociatedInputs.None, CheckInCardsAsk.ChangeVerb)),
             ]);

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Definition;
@@ -17,18 +18,18 @@ internal static class CheckInCardsEarlier
         list?.AddTo(data);
         var back = CardActions.Execute(
             texts["CheckIns.BackToAnswer"], CheckInCardsAnswered.ShowVerb, data, associatedInputs: AssociatedInputs.None, id: "back");
-        return CheckInCards.Page(
+        return CardParts.Page(
             CardPages.Split(
                 facts.Questions.SelectMany(question => Blocks(texts, facts, given, question, earlier)),
-                p => CheckInCards.Card(
+                p => CardParts.Card(
                     texts,
                     texts["CheckIns.BeforeTitle", CardText.EscapeLine(facts.CheckIn)],
                     [
                         TextBlock.Heading(texts["CheckIns.BeforeTitle", CardText.EscapeLine(facts.CheckIn)]),
-                        CheckInCards.Subtle(texts["CheckIns.BeforeWhoSees"]),
+                        CardParts.Subtle(texts["CheckIns.BeforeWhoSees"]),
                         .. p.Elements,
-                        CheckInCards.PageNote(texts, p),
-                        CheckInCards.Actions([back, .. CheckInCards.Turning(texts, p, Verb, data)]),
+                        CardParts.PageNote(texts, p),
+                        CardParts.Actions([back, .. CardParts.Turning(texts, p, Verb, data)]),
                     ])), page);
     }
 
@@ -40,14 +41,14 @@ internal static class CheckInCardsEarlier
             yield break;
         var now = given.To(question) is { } answer ? AnswerReader.Show(question, answer.Value, answer.Score, texts) : texts["CheckIns.LeftEmpty"];
         yield return CardBlock.Of(
-            CheckInCards.Strong(CardText.EscapeLine(question.Text)),
-            CheckInCards.Subtle(texts["CheckIns.BeforeNow"]),
+            CardParts.Strong(CardText.EscapeLine(question.Text)),
+            CardParts.Subtle(texts["CheckIns.BeforeNow"]),
             new TextBlock(now) { Spacing = Spacing.None });
         foreach (var change in changes)
         {
             var words = change.Value is { } value ? AnswerReader.Show(question, value, change.Score, texts) : texts["CheckIns.LeftEmpty"];
             yield return CardBlock.Of(
-                CheckInCards.Subtle(texts["CheckIns.BeforeChanged", CheckInCards.Moment(texts, change.ChangedAt, facts.Zone)]),
+                CardParts.Subtle(texts["CheckIns.BeforeChanged", CheckInCards.Moment(texts, change.ChangedAt, facts.Zone)]),
                 new TextBlock(words) { Spacing = Spacing.None });
         }
     }

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
@@ -27,7 +28,7 @@ internal static class CheckInCardsFollowUp
         data[CheckInCardsAsk.ShownKey] = string.Join(',', ids);
         if (copy is not null)
             data[CheckInCardsAsk.CopyKey] = copy;
-        return CheckInCards.Card(
+        return CardParts.Card(
             texts,
             texts["CheckIns.AnsweredFallback", CardText.EscapeLine(facts.CheckIn)],
             [

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using FeedbackBot.Bot.Typed;
 using System.Globalization;
 using System.Text.Json.Nodes;
@@ -19,18 +20,18 @@ internal static class CheckInCardsMine
     public static AdaptiveCard List(Texts texts, MineList list, IReadOnlyList<MineRound> rounds, MineCursor? older, int page = 1)
     {
         var heading = list.Words.Length == 0 ? texts["CheckIns.MineTitle"] : texts["CheckIns.MineFound", CardText.EscapeLine(list.Words)];
-        return CheckInCards.Page(
+        return CardParts.Page(
             CardPages.Split(
                 rounds.Select((round, i) => Brief(texts, list, round, i + 1)),
-                p => CheckInCards.Card(
+                p => CardParts.Card(
                     texts,
                     heading,
                     [
                         TextBlock.Heading(heading),
                         .. p.Elements,
-                        CheckInCards.PageNote(texts, p),
-                        CheckInCards.Actions([
-                            .. CheckInCards.Turning(texts, p, PageVerb, list.AddTo([])),
+                        CardParts.PageNote(texts, p),
+                        CardParts.Actions([
+                            .. CardParts.Turning(texts, p, PageVerb, list.AddTo([])),
                             list.Newer.Count > 0 ? Turn(texts["CheckIns.Newer"], list.Back, "newer") : null,
                             older is { } next ? Turn(texts["CheckIns.Older"], list.Older(next), "older") : null,
                         ]),
@@ -61,7 +62,7 @@ internal static class CheckInCardsMine
             {
                 Size = TextSize.Medium, Weight = TextWeight.Bolder, Separator = true,
             },
-            Marks(texts, prompt) is { Length: > 0 } marks ? CheckInCards.Subtle(marks) : null,
+            Marks(texts, prompt) is { Length: > 0 } marks ? CardParts.Subtle(marks) : null,
             .. Said(texts, list, round),
             new ActionSet([CardActions.Execute(
                 number == 1 ? texts["CheckIns.MineOpen"] : texts["CheckIns.Numbered", texts["CheckIns.MineOpen"], number], CheckInCardsAnswered.ShowVerb, data, associatedInputs: AssociatedInputs.None,

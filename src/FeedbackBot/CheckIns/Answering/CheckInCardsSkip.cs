@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Common;
@@ -17,11 +18,11 @@ internal static class CheckInCardsSkip
     public static AdaptiveCard Why(Texts texts, PromptFacts facts, string? copy, string? reason = null, string? words = null, string? problem = null)
     {
         var data = CheckInCardsAsk.Data(facts, copy);
-        return CheckInCards.Card(
+        return CardParts.Card(
             texts,
             texts["CheckIns.SkipTitle", CardText.EscapeLine(facts.CheckIn)],
             TextBlock.Heading(texts["CheckIns.SkipTitle", CardText.EscapeLine(facts.CheckIn)]),
-            CheckInCards.Subtle(texts["CheckIns.SkipWhat"]),
+            CardParts.Subtle(texts["CheckIns.SkipWhat"]),
             problem is null ? null : new TextBlock(texts["CheckIns.Problem", problem]) { Color = TextColor.Attention, Weight = TextWeight.Bolder },
             new ChoiceSetInput(
                 ReasonInput, texts["CheckIns.SkipWhy"],
@@ -45,14 +46,14 @@ internal static class CheckInCardsSkip
     {
         var prompt = facts.Prompt;
         var said = Reason(texts, prompt.SkipReason ?? SkipReason.Other);
-        return CheckInCards.Card(
+        return CardParts.Card(
             texts,
             texts["CheckIns.SkippedFallback", CardText.EscapeLine(facts.CheckIn)],
             TextBlock.Heading(CardText.EscapeLine(facts.CheckIn)),
             new TextBlock(texts["CheckIns.Skipped", CheckInCards.Moment(texts, prompt.SkippedAt ?? now, facts.Zone)]) { Spacing = Spacing.Small },
-            CheckInCards.Strong(said),
+            CardParts.Strong(said),
             prompt.SkipWords is { } words ? new TextBlock(CardText.Escape(words)) { Spacing = Spacing.Small } : null,
-            CheckInCards.Actions(
+            CardParts.Actions(
                 prompt.TakesAnswers(now) ? CardActions.Execute(
                     texts["CheckIns.AnswerAfterAll"], CheckInCardsAsk.ChangeVerb, CheckInCardsAsk.Data(facts, list is null ? null : CheckInCardsAsk.OnRequest),
                     associatedInputs: AssociatedInputs.None, id: CheckInCardsAsk.ChangeVerb) : null,

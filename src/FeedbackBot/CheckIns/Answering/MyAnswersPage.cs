@@ -10,7 +10,7 @@ internal sealed class MyAnswersPage(MyAnswers answers) : ICardAction
     public async Task<CardAnswer> RunAsync(CardCall call, CancellationToken ct) =>
         call.Actor.Person is not { } person ? new CardAnswer.Say(call.Texts["CheckIns.NotYours"])
         : await answers.CardAsync(
-            call.Texts, person, MineList.Of(call) ?? MineList.Latest, CheckInCards.PageOf(call.Get(CheckInCards.PageKey)), ct) is { } card
+            call.Texts, person, MineList.Of(call) ?? MineList.Latest, CardParts.PageOf(call.Get(CardParts.PageKey)), ct) is { } card
             ? new CardAnswer.Replace(card)
             : new CardAnswer.Say(call.Texts["CheckIns.MineEmpty"]);
 }

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
@@ -11,7 +12,7 @@ internal static class PlanNotice
     private const int MaxShown = 600;
 
     public static Container Of(Texts texts, LastPlan plan, bool isPrefilled = false) => new([
-        CheckInCards.Subtle(texts[isPrefilled ? "CheckIns.PlannedPrefilled" : "CheckIns.Planned", plan.Date]),
+        CardParts.Subtle(texts[isPrefilled ? "CheckIns.PlannedPrefilled" : "CheckIns.Planned", plan.Date]),
         .. isPrefilled ? (CardElement[])[] : [new TextBlock(CardText.Escape(Short(plan.Text))) { Spacing = Spacing.Small }],
     ])
     {

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Definition;
@@ -27,7 +28,7 @@ internal static class PrivacyNotice
             said.Add(texts["CheckIns.NoticeChannelAnswers", Names(texts, answers)]);
         if (channels.Where(c => !c.ShowsAnswers).ToList() is { Count: > 0 } numbers)
             said.Add(texts["CheckIns.NoticeChannelNumbers", Names(texts, numbers)]);
-        return said.Count == 0 ? null : CheckInCards.Subtle(string.Join("\n\n", said));
+        return said.Count == 0 ? null : CardParts.Subtle(string.Join("\n\n", said));
     }
 
     private static string Names(Texts texts, List<RoundChannel> channels)
@@ -38,13 +39,13 @@ internal static class PrivacyNotice
 
     public static CardElement? Of(Texts texts, Privacy privacy) => privacy.Kind switch
     {
-        Confidentiality.Confidential => CheckInCards.Subtle(texts["CheckIns.NoticeConfidential", privacy.Least]),
+        Confidentiality.Confidential => CardParts.Subtle(texts["CheckIns.NoticeConfidential", privacy.Least]),
         Confidentiality.Anonymous => new Container(
         [
-            CheckInCards.Strong(texts["CheckIns.NoticeAnonymous"]),
-            CheckInCards.Subtle(texts["CheckIns.NoticeAnonymousWho"]),
-            CheckInCards.Subtle(texts["CheckIns.NoticeAnonymousWhen", privacy.Least]),
-            CheckInCards.Subtle(texts["CheckIns.NoticeAnonymousOnce"]),
+            CardParts.Strong(texts["CheckIns.NoticeAnonymous"]),
+            CardParts.Subtle(texts["CheckIns.NoticeAnonymousWho"]),
+            CardParts.Subtle(texts["CheckIns.NoticeAnonymousWhen", privacy.Least]),
+            CardParts.Subtle(texts["CheckIns.NoticeAnonymousOnce"]),
         ]),
         _ => null,
     };

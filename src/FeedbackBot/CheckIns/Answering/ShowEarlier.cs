@@ -22,6 +22,6 @@ internal sealed class ShowEarlier(FeedbackDb db, PromptReader prompts, PromptCar
             return new CardAnswer.Replace(await cards.ShowAsync(call.Texts, facts, 1, ct, list: MineList.Of(call)));
         var given = await prompts.GivenAsync(facts.Prompt, facts.Questions, ct);
         return new CardAnswer.Replace(CheckInCardsEarlier.Before(
-            call.Texts, facts, given, earlier, CheckInCards.PageOf(call.Get(CheckInCards.PageKey)), MineList.Of(call)));
+            call.Texts, facts, given, earlier, CardParts.PageOf(call.Get(CardParts.PageKey)), MineList.Of(call)));
     }
 }

@@ -10,6 +10,6 @@ internal sealed class ShowPrompt(PromptReader prompts, PromptCardNow cards) : IC
     public async Task<CardAnswer> RunAsync(CardCall call, CancellationToken ct) =>
         call.Actor.Person is { } person && call.GetId<PromptId>(CheckInCards.PromptKey) is { } id
         && await prompts.FindAsync(id, person.Id, ct) is { } facts
-            ? new CardAnswer.Replace(await cards.ShowAsync(call.Texts, facts, CheckInCards.PageOf(call.Get(CheckInCards.PageKey)), ct, list: MineList.Of(call)))
+            ? new CardAnswer.Replace(await cards.ShowAsync(call.Texts, facts, CardParts.PageOf(call.Get(CardParts.PageKey)), ct, list: MineList.Of(call)))
             : new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
 }

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Common;
 
@@ -8,23 +9,23 @@ internal static class CheckInCardsBank
 {
     public const string PageVerb = "checkins.bank";
 
-    public static AdaptiveCard List(Texts texts, IReadOnlyList<BankQuestion> added, int page) => CheckInCards.Page(
+    public static AdaptiveCard List(Texts texts, IReadOnlyList<BankQuestion> added, int page) => CardParts.Page(
         CardPages.Split(
             [
-                .. added.Count == 0 ? (CardBlock[])[] : [CardBlock.Of(CheckInCards.Strong(texts["CheckIns.BankAdded"]))],
+                .. added.Count == 0 ? (CardBlock[])[] : [CardBlock.Of(CardParts.Strong(texts["CheckIns.BankAdded"]))],
                 .. added.Select(q => Line(texts, q.Key, q.Line)),
-                CardBlock.Of(CheckInCards.Strong(texts["CheckIns.BankReady"])),
+                CardBlock.Of(CardParts.Strong(texts["CheckIns.BankReady"])),
                 .. BankText.ReadyMade.Select(key => Line(texts, key, BankText.Line(key, texts))),
             ],
-            p => CheckInCards.Card(
+            p => CardParts.Card(
                 texts,
                 texts["CheckIns.BankTitle"],
                 [
                     TextBlock.Heading(texts["CheckIns.BankTitle"]),
-                    CheckInCards.Subtle(texts["CheckIns.BankHow"]),
+                    CardParts.Subtle(texts["CheckIns.BankHow"]),
                     .. p.Elements,
-                    CheckInCards.PageNote(texts, p),
-                    CheckInCards.Actions(CheckInCards.Turning(texts, p, PageVerb, [])),
+                    CardParts.PageNote(texts, p),
+                    CardParts.Actions(CardParts.Turning(texts, p, PageVerb, [])),
                 ])), page);
 
     private static CardBlock Line(Texts texts, string key, string line) =>

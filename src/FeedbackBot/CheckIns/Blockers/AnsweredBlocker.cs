@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
@@ -19,7 +20,7 @@ internal static class AnsweredBlocker
         var first = blocker.SameAs is { } id ? given.Own.FirstOrDefault(b => b.Id == id) ?? blocker : blocker;
         if (first != blocker)
         {
-            yield return CheckInCards.Subtle(texts.Count(
+            yield return CardParts.Subtle(texts.Count(
                 "CheckIns.SameAs", first.Mentions, CardText.EscapeLine(BlockerLines.Short(first.Text)), CheckInCards.Moment(texts, first.OpenedAt, facts.Zone)));
         }
 

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
@@ -20,17 +21,17 @@ internal static class BlockerCard
         var heading = texts[extra.HeadingKey];
         var pages = CardPages.Split(
             Blocks(texts, facts),
-            page => CheckInCards.Card(
+            page => CardParts.Card(
                 texts,
                 texts["CheckIns.BlockerFallback", CardText.EscapeLine(facts.Owner.Name)],
                 [
                     TextBlock.Heading(heading),
                     extra.Note is { } note ? new TextBlock(note) { Weight = TextWeight.Bolder } : null,
                     .. page.Elements,
-                    CheckInCards.PageNote(texts, page),
+                    CardParts.PageNote(texts, page),
                     .. Doing(texts, facts, extra, page),
                 ]));
-        return CheckInCards.Page(pages, extra.Page);
+        return CardParts.Page(pages, extra.Page);
     }
 
     /// <summary>What the card knew: a press on one that knew less is recognised.</summary>
@@ -39,7 +40,7 @@ internal static class BlockerCard
     private static IEnumerable<CardBlock> Blocks(Texts texts, BlockerFacts facts)
     {
         yield return CardBlock.Of(new TextBlock(CardText.Escape(facts.Blocker.Text)));
-        yield return CardBlock.Of(CheckInCards.Subtle(string.Join("\n\n", BlockerLines.Of(texts, facts))));
+        yield return CardBlock.Of(CardParts.Subtle(string.Join("\n\n", BlockerLines.Of(texts, facts))));
         if (facts.Blocker.ResolvedAt is { } solved)
         {
             yield return CardBlock.Of(new TextBlock(texts["CheckIns.SolvedOn", Moment(texts, facts, solved)]) { Color = TextColor.Good });
@@ -54,7 +55,7 @@ internal static class BlockerCard
                 Separator = true,
             };
             CardElement[] said = entry.Text is { } text ? [who, new TextBlock(CardText.Escape(text)) { Spacing = Spacing.Small }] : [who];
-            yield return new CardBlock(first ? [CheckInCards.Strong(texts["CheckIns.BlockerThread"]), .. said] : said);
+            yield return new CardBlock(first ? [CardParts.Strong(texts["CheckIns.BlockerThread"]), .. said] : said);
             first = false;
         }
     }
@@ -88,10 +89,10 @@ internal static class BlockerCard
             actions.Add(Press("CheckIns.BlockerNotSolved", BlockerActions.StillVerb));
         }
 
-        actions.AddRange(CheckInCards.Turning(texts, page, BlockerActions.OpenVerb, data));
+        actions.AddRange(CardParts.Turning(texts, page, BlockerActions.OpenVerb, data));
         if (extra.Back is { } back)
             actions.Add(back.Button(texts));
-        if (CheckInCards.Actions(actions) is { } set)
+        if (CardParts.Actions(actions) is { } set)
             yield return set;
 
         ExecuteAction Press(string key, string verb, ActionStyle? style = null) =>

@@ -12,7 +12,7 @@ internal sealed class BlockersPage(BlockerList list) : ICardAction
     {
         if (call.Actor.Person is not { } person)
             return new CardAnswer.Say(call.Texts["CheckIns.NotYours"]);
-        return new CardAnswer.Replace(await list.CardAsync(call.Texts, person, CheckInCards.PageOf(call.Get(CheckInCards.PageKey)), ct)
+        return new CardAnswer.Replace(await list.CardAsync(call.Texts, person, CardParts.PageOf(call.Get(CardParts.PageKey)), ct)
             ?? CheckInCardsDefinition.Said(call.Texts, call.Texts["CheckIns.BlockersTitle"], call.Texts["CheckIns.NoBlockers"]));
     }
 }

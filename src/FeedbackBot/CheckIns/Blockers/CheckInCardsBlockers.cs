@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
@@ -10,34 +11,34 @@ internal static class CheckInCardsBlockers
     public const string PageVerb = "checkins.blockers";
 
     public static AdaptiveCard List(
-        Texts texts, TimeZoneInfo zone, IReadOnlyList<OpenBlocker> mine, IReadOnlyList<OpenBlocker> theirs, IReadOnlyList<OpenBlocker> brought, int page) => CheckInCards.Page(
+        Texts texts, TimeZoneInfo zone, IReadOnlyList<OpenBlocker> mine, IReadOnlyList<OpenBlocker> theirs, IReadOnlyList<OpenBlocker> brought, int page) => CardParts.Page(
         CardPages.Split(
             [
                 .. Section(texts, zone, texts["CheckIns.BlockersMine"], mine, 1, named: false, mayResolve: true),
                 .. Section(texts, zone, texts["CheckIns.BlockersTheirs"], theirs, mine.Count + 1, named: true, mayResolve: true),
                 .. Section(texts, zone, texts["CheckIns.BlockersBrought"], brought, mine.Count + theirs.Count + 1, named: true, mayResolve: false),
             ],
-            p => CheckInCards.Card(
+            p => CardParts.Card(
                 texts,
                 texts["CheckIns.BlockersTitle"],
                 [
                     TextBlock.Heading(texts["CheckIns.BlockersTitle"]),
                     .. p.Elements,
-                    CheckInCards.PageNote(texts, p),
-                    CheckInCards.Actions(CheckInCards.Turning(texts, p, PageVerb, [])),
+                    CardParts.PageNote(texts, p),
+                    CardParts.Actions(CardParts.Turning(texts, p, PageVerb, [])),
                 ])), page);
 
     private static IEnumerable<CardBlock> Section(
         Texts texts, TimeZoneInfo zone, string title, IReadOnlyList<OpenBlocker> blockers, int number, bool named, bool mayResolve)
     {
         if (blockers.Count > 0)
-            yield return CardBlock.Of(CheckInCards.Strong(title));
+            yield return CardBlock.Of(CardParts.Strong(title));
         foreach (var blocker in blockers)
         {
             yield return CardBlock.Of(
-                CheckInCards.Strong(texts["CheckIns.BlockerNumber", number, Headline(texts, blocker, named)]) with { Separator = true },
+                CardParts.Strong(texts["CheckIns.BlockerNumber", number, Headline(texts, blocker, named)]) with { Separator = true },
                 new TextBlock(CardText.Escape(blocker.Text)) { Spacing = Spacing.Small },
-                CheckInCards.Subtle(Since(texts, zone, blocker)),
+                CardParts.Subtle(Since(texts, zone, blocker)),
                 new ActionSet([
                     BlockerActions.Open(texts, blocker.Id, Back(texts), number),
                     .. mayResolve ? (CardAction[])[BlockerActions.Solved(texts, blocker.Id, number: number)] : [],

@@ -18,7 +18,7 @@ internal sealed class SeeBlocker(BlockerReader reader, TimeProvider clock) : ICa
             return new CardAnswer.Say(call.Texts["CheckIns.BlockerSeenNow", CardText.EscapeLine(facts.Owner.Name)]);
         var back = BlockerReturn.Read(call);
         return new CardAnswer.Replace(BlockerCard.One(
-            call.Texts, facts, new BlockerCardExtra(Page: CheckInCards.PageOf(call.Get(CheckInCards.PageKey)), Back: back)))
+            call.Texts, facts, new BlockerCardExtra(Page: CardParts.PageOf(call.Get(CardParts.PageKey)), Back: back)))
         { Lasts = back is null };
     }
 }

@@ -14,6 +14,6 @@ internal sealed class ShowBlocker(BlockerReader reader, TimeProvider clock) : IC
             return new CardAnswer.Say(call.Texts["CheckIns.BlockerNotYours"]);
         facts = facts.SeenByViewer(clock.GetUtcNow());
         return new CardAnswer.Replace(BlockerCard.One(
-            call.Texts, facts, new BlockerCardExtra(Page: CheckInCards.PageOf(call.Get(CheckInCards.PageKey)), Back: BlockerReturn.Read(call))));
+            call.Texts, facts, new BlockerCardExtra(Page: CardParts.PageOf(call.Get(CardParts.PageKey)), Back: BlockerReturn.Read(call))));
     }
 }

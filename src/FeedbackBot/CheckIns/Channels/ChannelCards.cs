@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.Common;
@@ -27,22 +28,22 @@ internal static class ChannelCards
     }
 
     /// <summary>In place of a page that had something which is on an earlier one now.</summary>
-    public static AdaptiveCard Gone(Texts texts, ChannelFacts facts) => CheckInCards.Card(
-        texts, Title(texts, facts), TextBlock.Heading(Title(texts, facts)), CheckInCards.Subtle(texts["CheckIns.ChannelMovedUp"]));
+    public static AdaptiveCard Gone(Texts texts, ChannelFacts facts) => CardParts.Card(
+        texts, Title(texts, facts), TextBlock.Heading(Title(texts, facts)), CardParts.Subtle(texts["CheckIns.ChannelMovedUp"]));
 
     public static string Summary(Texts texts, ChannelFacts facts) => texts["CheckIns.ChannelSummary", facts.CheckIn, Dates(texts, facts)];
 
-    private static AdaptiveCard Frame(Texts texts, ChannelFacts facts, int number, bool isLast, IReadOnlyList<CardElement> body) => CheckInCards.Card(
+    private static AdaptiveCard Frame(Texts texts, ChannelFacts facts, int number, bool isLast, IReadOnlyList<CardElement> body) => CardParts.Card(
         texts, Summary(texts, facts), [.. Head(texts, facts, number), .. body, isLast ? null : Foot(texts)]) with
     { MsTeams = TeamsProperties.FullWidth };
 
     private static IReadOnlyList<CardElement> Head(Texts texts, ChannelFacts facts, int number) =>
     [
         TextBlock.Heading(Title(texts, facts)),
-        CheckInCards.Subtle(number == 1 ? Dates(texts, facts) : texts["CheckIns.ChannelPage", Dates(texts, facts), number]),
+        CardParts.Subtle(number == 1 ? Dates(texts, facts) : texts["CheckIns.ChannelPage", Dates(texts, facts), number]),
     ];
 
-    private static TextBlock Foot(Texts texts) => CheckInCards.Subtle(texts["CheckIns.ChannelMoreBelow"]);
+    private static TextBlock Foot(Texts texts) => CardParts.Subtle(texts["CheckIns.ChannelMoreBelow"]);
 
     private static string Title(Texts texts, ChannelFacts facts) => texts["CheckIns.ChannelTitle", CardText.EscapeLine(facts.CheckIn)];
 
@@ -65,7 +66,7 @@ internal static class ChannelCards
         if (facts.Mood is { } mood)
             yield return new TextBlock(texts["CheckIns.ChannelMood", ((decimal)mood.Sum / mood.Count).ToString("0.0", texts.Culture), mood.Lowest, mood.Highest, mood.Count]);
         else if (facts.AsksMood)
-            yield return CheckInCards.Subtle(texts[facts.IsClosed ? "CheckIns.ChannelMoodTooFew" : "CheckIns.ChannelMoodLater", facts.SmallestGroup]);
+            yield return CardParts.Subtle(texts[facts.IsClosed ? "CheckIns.ChannelMoodTooFew" : "CheckIns.ChannelMoodLater", facts.SmallestGroup]);
         if (facts.IsClosed && state.Blockers > 0)
             yield return new TextBlock(texts.Count("CheckIns.ChannelBlockers", state.Blockers, state.SolvedBlockers));
     }
@@ -77,13 +78,13 @@ internal static class ChannelCards
             var title = facts.Rhythm == ChannelRhythm.Daily
                 ? CardText.EscapeLine(question.Question.Text)
                 : texts["CheckIns.ChannelQuestionOf", CardText.EscapeLine(question.Question.Text), question.Date.ToString("m", texts.Culture)];
-            List<CardElement> heading = [CheckInCards.Strong(title) with { Separator = true }];
+            List<CardElement> heading = [CardParts.Strong(title) with { Separator = true }];
             foreach (var answer in question.Answers)
             {
                 var name = answer.IsActive ? CardText.EscapeLine(answer.Name) : texts["CheckIns.GoneName", CardText.EscapeLine(answer.Name)];
                 yield return new CardBlock([
                     .. heading,
-                    CheckInCards.Subtle(answer.IsLate ? texts["CheckIns.ChannelLate", name] : name),
+                    CardParts.Subtle(answer.IsLate ? texts["CheckIns.ChannelLate", name] : name),
                     new TextBlock(AnswerReader.Show(question.Question, answer.Value, null, texts)) { Spacing = Spacing.None },
                 ]);
                 heading = [];

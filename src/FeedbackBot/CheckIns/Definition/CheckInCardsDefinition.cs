@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Audiences;
@@ -16,39 +17,39 @@ internal static class CheckInCardsDefinition
     public static AdaptiveCard One(Texts texts, CheckIn checkIn, IReadOnlyList<Question> questions, AudienceNames names, RoundSummary? last)
     {
         var name = CardText.EscapeLine(checkIn.Name);
-        return CheckInCards.Page(CardPages.Split(
+        return CardParts.Page(CardPages.Split(
             [
                 CardBlock.Of(Facts(texts, checkIn, names)),
                 .. Questions(texts, questions),
                 CardBlock.Of(
-                    CheckInCards.Strong(texts["CheckIns.LastRound"]),
+                    CardParts.Strong(texts["CheckIns.LastRound"]),
                     new TextBlock(last is null
                         ? texts["CheckIns.NoRoundYet"]
                         : Last(texts, last)) { Spacing = Spacing.Small }),
             ],
-            page => CheckInCards.Card(texts, name, [TextBlock.Heading(name), .. page.Elements])), 1);
+            page => CardParts.Card(texts, name, [TextBlock.Heading(name), .. page.Elements])), 1);
     }
 
-    public static AdaptiveCard List(Texts texts, IReadOnlyList<ListedCheckIn> checkIns, int page) => CheckInCards.Page(
+    public static AdaptiveCard List(Texts texts, IReadOnlyList<ListedCheckIn> checkIns, int page) => CardParts.Page(
         CardPages.Split(
             [.. checkIns.Select(c => CardBlock.Of(
-                CheckInCards.Strong(CardText.EscapeLine(c.CheckIn.Name)),
-                CheckInCards.Subtle(texts["CheckIns.Listed", AudienceWords.Of(texts, c.CheckIn.Audience, c.Names), When(texts, c.CheckIn), Status(texts, c.CheckIn)])))],
-            p => CheckInCards.Card(
+                CardParts.Strong(CardText.EscapeLine(c.CheckIn.Name)),
+                CardParts.Subtle(texts["CheckIns.Listed", AudienceWords.Of(texts, c.CheckIn.Audience, c.Names), When(texts, c.CheckIn), Status(texts, c.CheckIn)])))],
+            p => CardParts.Card(
                 texts,
                 texts["CheckIns.ListTitle"],
                 [
                     TextBlock.Heading(texts["CheckIns.ListTitle"]),
                     .. p.Elements,
-                    CheckInCards.PageNote(texts, p),
-                    CheckInCards.Actions(CheckInCards.Turning(texts, p, ListVerb, [])),
+                    CardParts.PageNote(texts, p),
+                    CardParts.Actions(CardParts.Turning(texts, p, ListVerb, [])),
                 ])), page);
 
     public static AdaptiveCard ConfirmArchive(Texts texts, CheckIn checkIn)
     {
         var data = new JsonObject { [CheckInKey] = checkIn.Id.ToString() };
         var heading = texts["CheckIns.ArchiveTitle", CardText.EscapeLine(checkIn.Name)];
-        return CheckInCards.Card(
+        return CardParts.Card(
             texts,
             heading,
             TextBlock.Heading(heading),
@@ -61,7 +62,7 @@ internal static class CheckInCardsDefinition
 
     /// <summary>A card that only says something, in place of one that asked.</summary>
     public static AdaptiveCard Said(Texts texts, string heading, string text) =>
-        CheckInCards.Card(texts, text, TextBlock.Heading(heading), new TextBlock(text));
+        CardParts.Card(texts, text, TextBlock.Heading(heading), new TextBlock(text));
 
     private static string Last(Texts texts, RoundSummary last) => string.Join(texts["CheckIns.ListSeparator"], ((string?[])[
         texts["CheckIns.RoundSummary", last.Date, last.Answered, last.Asked, last.Open],
@@ -84,7 +85,7 @@ internal static class CheckInCardsDefinition
 
     public static IEnumerable<CardBlock> Questions(Texts texts, IReadOnlyList<Question> questions)
     {
-        yield return CardBlock.Of(CheckInCards.Strong(texts.Count("CheckIns.Questions", questions.Count)));
+        yield return CardBlock.Of(CardParts.Strong(texts.Count("CheckIns.Questions", questions.Count)));
         foreach (var (question, i) in questions.Select((q, i) => (q, i)))
         {
             yield return CardBlock.Of(new TextBlock(texts["CheckIns.QuestionLine", i + 1, CardText.EscapeLine(question.Text), QuestionWords.Of(texts, question, questions)])

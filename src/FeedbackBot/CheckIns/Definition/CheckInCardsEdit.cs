@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Rounds;
@@ -14,24 +15,24 @@ internal static class CheckInCardsEdit
     {
         var heading = texts["CheckIns.EditedTitle", CardText.EscapeLine(checkIn.Name)];
         var same = before.SequenceEqual(after);
-        return CheckInCards.Card(
+        return CardParts.Card(
             texts,
             heading,
             [
                 TextBlock.Heading(heading),
                 CheckInCardsDefinition.Facts(texts, checkIn, names),
                 .. privacy is null ? [] : Privacy(texts, checkIn.Privacy, privacy),
-                CheckInCards.Strong(texts["CheckIns.NextRounds"]),
+                CardParts.Strong(texts["CheckIns.NextRounds"]),
                 same ? Dates(texts, after, zone) : Both(texts, zone, before, after),
-                same ? null : CheckInCards.Subtle(texts["CheckIns.EditedOpenStay"]),
+                same ? null : CardParts.Subtle(texts["CheckIns.EditedOpenStay"]),
             ]);
     }
 
     private static IEnumerable<CardElement> Privacy(Texts texts, Privacy now, PrivacyChange change) =>
     [
-        CheckInCards.Strong(texts["CheckIns.WhoReads"]),
+        CardParts.Strong(texts["CheckIns.WhoReads"]),
         new TextBlock(texts["CheckIns.PrivacyChanged", PrivacyText.Show(texts, change.Before), PrivacyText.Show(texts, now)]) { Spacing = Spacing.Small },
-        CheckInCards.Subtle(change.From is { } date ? texts["CheckIns.PrivacyFrom", date] : texts["CheckIns.PrivacyFromNext"]),
+        CardParts.Subtle(change.From is { } date ? texts["CheckIns.PrivacyFrom", date] : texts["CheckIns.PrivacyFromNext"]),
     ];
 
     private static TextBlock Dates(Texts texts, IReadOnlyList<Occurrence> rounds, TimeZoneInfo zone) => new(

@@ -15,6 +15,6 @@ internal sealed class ListCheckInsPage(CheckInAccess access, CheckInDetails deta
         var listed = await details.ListAsync(access.ManagedBy(call.Actor), ct);
         return new CardAnswer.Replace(listed.Count == 0
             ? CheckInCardsDefinition.Said(call.Texts, call.Texts["CheckIns.ListTitle"], call.Texts["CheckIns.ListEmpty"])
-            : CheckInCardsDefinition.List(call.Texts, listed, CheckInCards.PageOf(call.Get(CheckInCards.PageKey))));
+            : CheckInCardsDefinition.List(call.Texts, listed, CardParts.PageOf(call.Get(CardParts.PageKey))));
     }
 }

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
@@ -21,14 +22,14 @@ internal static class CheckInCardsForm
         var data = new JsonObject { [CheckInForm.IdKey] = form.Id.ToString() };
         if (form.IsNew)
             data[CheckInForm.NewKey] = "1";
-        var card = CheckInCards.Card(
+        var card = CardParts.Card(
             texts,
             heading,
             [
                 TextBlock.Heading(heading),
                 problems.Count == 0 ? null : new TextBlock(texts["CheckIns.FormProblems"]) { Color = TextColor.Attention, Weight = TextWeight.Bolder },
                 .. problems.Select(p => new TextBlock(texts["CheckIns.Problem", p]) { Color = TextColor.Attention, Spacing = Spacing.Small }),
-                now is null ? null : CheckInCards.Subtle(texts["CheckIns.FormNow", now]),
+                now is null ? null : CardParts.Subtle(texts["CheckIns.FormNow", now]),
                 .. form.IsNew ? TemplateChoice(texts, form, (JsonObject)data.DeepClone()) : [],
                 new TextInput("name", texts["CheckIns.FormName"]) { Value = Or(form.Name), MaxLength = CheckIn.MaxName, Placeholder = texts["CheckIns.FormNameHint"] },
                 Who(texts, form, isAdmin),
@@ -50,7 +51,7 @@ internal static class CheckInCardsForm
                 {
                     IsMultiline = true, Value = Or(form.Asks), MaxLength = CheckInForm.MaxAsks, Placeholder = texts["CheckIns.FormAsksHint"],
                 },
-                CheckInCards.Subtle(texts["CheckIns.FormAsksHow"]),
+                CardParts.Subtle(texts["CheckIns.FormAsksHow"]),
                 Privacy(texts, form),
                 new TextInput("threshold", texts["CheckIns.FormThreshold"])
                 {

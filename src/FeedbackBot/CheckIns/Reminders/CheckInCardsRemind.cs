@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.Common;
@@ -15,15 +16,15 @@ internal static class CheckInCardsRemind
     {
         var data = CheckInCardsAsk.Data(facts, kind.ToString());
         var (heading, hasDraft) = (Heading(texts, facts.CheckIn), facts.Prompt.HasDraft);
-        return CheckInCards.Card(
+        return CardParts.Card(
             texts,
             heading,
             TextBlock.Heading(heading),
             new TextBlock(by is null ? texts["CheckIns.RemindWhat"] : texts["CheckIns.RemindBy", CardText.EscapeLine(by)]) { Spacing = Spacing.Small },
-            CheckInCards.Subtle(texts["CheckIns.AskUntil", CheckInCards.Moment(texts, facts.Prompt.ClosesAt, facts.Zone), facts.Prompt.Zone]),
-            hasDraft ? CheckInCards.Strong(texts["CheckIns.RemindDraft"]) : null,
-            facts.Privacy.IsAnonymous ? CheckInCards.Subtle(texts["CheckIns.RemindAnonymous"]) : null,
-            CheckInCards.Actions(
+            CardParts.Subtle(texts["CheckIns.AskUntil", CheckInCards.Moment(texts, facts.Prompt.ClosesAt, facts.Zone), facts.Prompt.Zone]),
+            hasDraft ? CardParts.Strong(texts["CheckIns.RemindDraft"]) : null,
+            facts.Privacy.IsAnonymous ? CardParts.Subtle(texts["CheckIns.RemindAnonymous"]) : null,
+            CardParts.Actions(
                 CardActions.Execute(
                     texts[hasDraft ? "CheckIns.DraftContinue" : "CheckIns.RemindAnswer"], CheckInCardsAsk.ChangeVerb, data, ActionStyle.Positive,
                     AssociatedInputs.None, CheckInCardsAsk.ChangeVerb),
@@ -41,7 +42,7 @@ internal static class CheckInCardsRemind
             ReminderEnd.Withdrawn => texts["CheckIns.Withdrawn"],
             _ => texts[$"CheckIns.RemindOver{end}"],
         };
-        return CheckInCards.Card(texts, heading, TextBlock.Heading(heading), new TextBlock(what) { Spacing = Spacing.Small });
+        return CardParts.Card(texts, heading, TextBlock.Heading(heading), new TextBlock(what) { Spacing = Spacing.Small });
     }
 
     private static string Heading(Texts texts, string checkIn) => texts["CheckIns.RemindTitle", CardText.EscapeLine(checkIn)];

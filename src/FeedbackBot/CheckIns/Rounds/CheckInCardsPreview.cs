@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
@@ -16,20 +17,20 @@ internal static class CheckInCardsPreview
         var blocks = new List<CardBlock> { CardBlock.Of(CheckInCardsDefinition.Facts(texts, checkIn, names)) };
         if (questions is not null)
             blocks.AddRange(CheckInCardsDefinition.Questions(texts, questions));
-        blocks.Add(CardBlock.Of(CheckInCards.Strong(texts.Count("CheckIns.WillAsk", preview.AskedCount)), When(texts, preview)));
+        blocks.Add(CardBlock.Of(CardParts.Strong(texts.Count("CheckIns.WillAsk", preview.AskedCount)), When(texts, preview)));
         if (preview.Asked.Count > 0)
-            blocks.Add(CardBlock.Of(CheckInCards.Subtle(Names(texts, preview.Asked, preview.AskedCount))));
+            blocks.Add(CardBlock.Of(CardParts.Subtle(Names(texts, preview.Asked, preview.AskedCount))));
         if (preview.LeftOutCount > 0)
         {
             blocks.Add(CardBlock.Of(
-                CheckInCards.Strong(texts.Count("CheckIns.WillNotAsk", preview.LeftOutCount)),
-                CheckInCards.Subtle(Names(texts, [.. preview.LeftOut.Select(p => Because(texts, p))], preview.LeftOutCount))));
+                CardParts.Strong(texts.Count("CheckIns.WillNotAsk", preview.LeftOutCount)),
+                CardParts.Subtle(Names(texts, [.. preview.LeftOut.Select(p => Because(texts, p))], preview.LeftOutCount))));
         }
 
         if (preview.Next.Count > 0)
-            blocks.Add(CardBlock.Of(CheckInCards.Strong(texts["CheckIns.NextRounds"]), Rounds(texts, preview)));
-        return CardPages.Split(blocks, page => CheckInCards.Card(
-            texts, heading, [TextBlock.Heading(heading), .. page.Elements, CheckInCards.PageNote(texts, page)]));
+            blocks.Add(CardBlock.Of(CardParts.Strong(texts["CheckIns.NextRounds"]), Rounds(texts, preview)));
+        return CardPages.Split(blocks, page => CardParts.Card(
+            texts, heading, [TextBlock.Heading(heading), .. page.Elements, CardParts.PageNote(texts, page)]));
     }
 
     private static CardElement When(Texts texts, CheckInPreview preview) => preview.Zones.Count == 0

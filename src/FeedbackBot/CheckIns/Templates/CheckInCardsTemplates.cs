@@ -1,3 +1,4 @@
+using FeedbackBot.Bot;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.CheckIns.Forms;
@@ -8,16 +9,16 @@ namespace FeedbackBot.CheckIns.Templates;
 /// <summary>The templates, each with what it asks and a button that fills it into the form.</summary>
 internal static class CheckInCardsTemplates
 {
-    public static AdaptiveCard List(Texts texts) => CheckInCards.Card(
+    public static AdaptiveCard List(Texts texts) => CardParts.Card(
         texts,
         texts["CheckIns.TemplatesTitle"],
         [
             TextBlock.Heading(texts["CheckIns.TemplatesTitle"]),
-            CheckInCards.Subtle(texts["CheckIns.TemplatesHow"]),
+            CardParts.Subtle(texts["CheckIns.TemplatesHow"]),
             .. Template.All.SelectMany(template => (CardElement[])
             [
-                CheckInCards.Strong(texts["CheckIns.TemplateName", template.Name(texts), template.Key]),
-                CheckInCards.Subtle(template.What(texts)),
+                CardParts.Strong(texts["CheckIns.TemplateName", template.Name(texts), template.Key]),
+                CardParts.Subtle(template.What(texts)),
                 new TextBlock(string.Join('\n', template.Asks(texts).Select(ask => "- " + CardText.EscapeLine(ask)))) { Spacing = Spacing.Small },
                 new ActionSet([
                     CardActions.Execute(
