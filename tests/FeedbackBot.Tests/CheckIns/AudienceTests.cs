@@ -1,5 +1,5 @@
-using FeedbackBot.Bot.Typed;
 using System.Diagnostics;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;

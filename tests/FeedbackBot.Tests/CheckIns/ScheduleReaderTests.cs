@@ -1,5 +1,5 @@
-using FeedbackBot.Bot.Typed;
 using System.Globalization;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;

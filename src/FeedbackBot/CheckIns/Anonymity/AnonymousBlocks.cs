@@ -1,6 +1,6 @@
-using FeedbackBot.Bot;
 using System.Globalization;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;

@@ -1,6 +1,6 @@
-using FeedbackBot.Bot.Typed;
 using System.Security.Cryptography;
 using System.Text;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;

@@ -1,7 +1,7 @@
-using FeedbackBot.Bot.Typed;
 using System.Globalization;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns.Anonymity;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Reminders;

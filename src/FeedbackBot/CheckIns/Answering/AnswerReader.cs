@@ -1,7 +1,7 @@
-using FeedbackBot.Bot.Typed;
 using System.Globalization;
 using System.Text.Json;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;

@@ -1,8 +1,8 @@
-using FeedbackBot.Bot;
-using FeedbackBot.Bot.Typed;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 

@@ -1,6 +1,6 @@
-using FeedbackBot.Bot;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot;
 using FeedbackBot.Common;
 
 namespace FeedbackBot.CheckIns.Answering;

@@ -1,7 +1,7 @@
-using FeedbackBot.Bot.Typed;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FeedbackBot.Bot;
+using FeedbackBot.Bot.Typed;
 
 namespace FeedbackBot.CheckIns.Answering;
 

@@ -1,5 +1,5 @@
-using FeedbackBot.Bot.Typed;
 using FeedbackBot.Bot;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns.Channels;
 using FeedbackBot.CheckIns.Reminders;
 using FeedbackBot.Delivery;

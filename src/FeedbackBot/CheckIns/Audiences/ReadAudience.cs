@@ -1,5 +1,5 @@
-using FeedbackBot.Bot.Typed;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.People;
 using FeedbackBot.Storage;

@@ -1,5 +1,5 @@
-using FeedbackBot.Bot.Typed;
 using System.Text;
+using FeedbackBot.Bot.Typed;
 
 namespace FeedbackBot.CheckIns.Audiences;
 

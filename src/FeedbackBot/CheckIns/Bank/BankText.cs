@@ -1,6 +1,6 @@
-using FeedbackBot.Bot.Typed;
 using System.Text;
 using System.Text.RegularExpressions;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.Common;
 
 namespace FeedbackBot.CheckIns.Bank;

@@ -1,5 +1,5 @@
-using FeedbackBot.Bot;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot;
 using FeedbackBot.Common;
 
 namespace FeedbackBot.CheckIns.Bank;

@@ -1,7 +1,7 @@
-using FeedbackBot.Bot;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.Common;
 

@@ -1,5 +1,5 @@
-using FeedbackBot.Bot.Typed;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.Common;
 
 namespace FeedbackBot.CheckIns.Blockers;

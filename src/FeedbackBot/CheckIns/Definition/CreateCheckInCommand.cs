@@ -1,6 +1,6 @@
-using FeedbackBot.Bot.Typed;
 using System.CommandLine;
 using FeedbackBot.Bot;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Forms;
 using FeedbackBot.CheckIns.Rounds;

@@ -1,7 +1,7 @@
-using FeedbackBot.Bot.Typed;
 using System.Text;
 using System.Text.RegularExpressions;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.Common;
 using FeedbackBot.People;
 

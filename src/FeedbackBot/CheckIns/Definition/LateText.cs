@@ -1,8 +1,8 @@
-using FeedbackBot.Bot.Typed;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.Common;
 
 namespace FeedbackBot.CheckIns.Definition;

@@ -1,6 +1,6 @@
-using FeedbackBot.Bot.Typed;
 using System.Text;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot.Typed;
 
 namespace FeedbackBot.CheckIns.Definition;
 

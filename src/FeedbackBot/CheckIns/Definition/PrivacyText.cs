@@ -1,6 +1,6 @@
-using FeedbackBot.Bot.Typed;
 using System.Globalization;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.Common;
 
 namespace FeedbackBot.CheckIns.Definition;

@@ -1,5 +1,5 @@
-using FeedbackBot.Bot.Typed;
 using FeedbackBot.Bot;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;

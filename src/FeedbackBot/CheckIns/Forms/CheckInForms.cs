@@ -1,6 +1,6 @@
-using FeedbackBot.Bot.Typed;
 using System.Globalization;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Templates;

@@ -1,6 +1,6 @@
-using FeedbackBot.Bot.Typed;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.CheckIns.Rounds;
 using FeedbackBot.Common;

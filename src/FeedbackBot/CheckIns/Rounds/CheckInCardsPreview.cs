@@ -1,5 +1,5 @@
-using FeedbackBot.Bot;
 using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;

@@ -1,7 +1,7 @@
-using FeedbackBot.Bot.Typed;
 using System.CommandLine;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.People;
 using FeedbackBot.Scheduling;
