@@ -4,6 +4,7 @@ using FeedbackBot.CheckIns;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.Digests;
+using FeedbackBot.Goals;
 using FeedbackBot.People;
 using FeedbackBot.Scheduling;
 using FeedbackBot.Storage;
@@ -47,6 +48,7 @@ internal static class Program
             .AddPeople(configuration)
             .AddChat(configuration)
             .AddCheckIns(configuration)
+            .AddGoals()
             .AddDigests(configuration);
 
         var app = builder.Build();

@@ -1,0 +1,60 @@
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot.Typed;
+using FeedbackBot.Common;
+using FeedbackBot.People;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.Goals.Definition;
+
+/// <summary>
+/// Who sees which goals. A draft: its author. What is being agreed: both sides and whoever is above the owner. Agreed and closed goals of
+/// the company, a department or a team: everybody. A personal one: its owner, everybody above, the other side, and those the owner
+/// shares it with. Being an admin opens nobody's personal goals.
+/// </summary>
+internal sealed class GoalAccess(FeedbackDb db)
+{
+    private const int MostNames = 500;
+
+    public IQueryable<Goal> VisibleTo(PersonId me)
+    {
+        var below = ManagerTree.Below(db, me).Select(p => p.Id);
+        return db.Set<Goal>().Where(g =>
+            (g.Status == GoalStatus.Draft && g.CreatedBy == me)
+            || (g.Status != GoalStatus.Draft && (
+                g.OwnerId == me || g.PartnerId == me || below.Contains(g.OwnerId)
+                || ((g.Status == GoalStatus.Agreed || g.Status == GoalStatus.Closed)
+                    && (g.Level != GoalLevel.Person || db.Set<GoalShare>().Any(s => s.GoalId == g.Id && s.PersonId == me))))));
+    }
+
+    public Task<Goal?> FindAsync(GoalId id, PersonId me, CancellationToken ct) => VisibleTo(me).SingleOrDefaultAsync(g => g.Id == id, ct);
+
+    /// <summary>
+    /// The goal somebody means by a name: their own first, then one they are a side of, then any they may see; live ones before those
+    /// that are over.
+    /// </summary>
+    public async Task<Parsed<Goal>> NamedAsync(string? typed, PersonId me, Texts texts, CancellationToken ct)
+    {
+        var shown = CardText.EscapeLine(TypedText.Short(typed ?? ""));
+        var wanted = TypedText.Comparable(typed ?? "");
+        var names = await VisibleTo(me).Where(g => g.Status != GoalStatus.Dropped)
+            .Select(g => new { g.Id, g.Name, g.OwnerId, g.PartnerId, g.Status, g.From, g.To, g.PeriodKind }).ToListAsync(ct);
+        var exact = names.Where(g => TypedText.Comparable(g.Name) == wanted).ToList();
+        foreach (var ring in new[] { exact.Where(g => g.OwnerId == me && g.Status != GoalStatus.Closed), exact.Where(g => (g.OwnerId == me || g.PartnerId == me) && g.Status != GoalStatus.Closed), exact.Where(g => g.Status != GoalStatus.Closed), exact })
+        {
+            var here = ring.ToList();
+            if (here.Count == 1)
+                return await db.Set<Goal>().SingleAsync(g => g.Id == here[0].Id, ct);
+            if (here.Count == 0)
+                continue;
+            var owners = here.Select(g => g.OwnerId).ToList();
+            var people = await db.Set<Person>().Where(p => owners.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+            return new Problem("Goals.NameAmbiguous", shown, string.Join(", ", here.Take(5).Select(g =>
+                $"{CardText.EscapeLine(people[g.OwnerId])} ({PeriodText.In(texts, new GoalPeriod(g.PeriodKind, g.From, g.To))})")));
+        }
+
+        return names.Count == 0
+            ? new Problem("Goals.NoneYet", shown)
+            : new Problem("Goals.NotFound", shown, string.Join(", ", NearestNames.To(typed ?? "", names.Take(MostNames).Select(g => g.Name).Distinct()).Select(n => $"**{CardText.EscapeLine(n)}**")));
+    }
+}

@@ -1,0 +1,26 @@
+using FeedbackBot.People;
+
+namespace FeedbackBot.Goals.Definition;
+
+/// <summary>A goal with all its terms, and who is who in them, as one person looks at it.</summary>
+/// <param name="Versions">All terms, from the first.</param>
+/// <param name="Parent">The name of what it contributes to, where the viewer may see that.</param>
+internal sealed record GoalFacts(Goal Goal, IReadOnlyList<GoalTerms> Versions, IReadOnlyDictionary<PersonId, Person> People, PersonId Viewer, string? Parent)
+{
+    /// <summary>Of a personal goal, what else its owner has agreed for the same period; empty for whom that is not.</summary>
+    public IReadOnlyList<WeighedGoal> OwnersGoals { get; init; } = [];
+
+    public GoalTerms Current => Versions.Single(t => t.Number == Goal.CurrentNumber);
+
+    public GoalTerms? Agreed => Versions.FirstOrDefault(t => t.Number == Goal.AgreedNumber);
+
+    public Person Owner => People[Goal.OwnerId];
+
+    public Person? Partner => Goal.PartnerId is { } id ? People[id] : null;
+
+    public bool IsViewersTurn => Goal.WaitsFor == Viewer;
+
+    public string NameOf(PersonId id) => People.TryGetValue(id, out var person) ? person.Name : "–";
+
+    public GoalFacts For(PersonId viewer) => this with { Viewer = viewer };
+}
