@@ -50,7 +50,15 @@ internal sealed class GoalTerms
         ArgumentOutOfRangeException.ThrowIfGreaterThan(reason.Length, MaxReason);
         return new()
         {
-            Id = id, GoalId = goal, Number = number, Weight = weight, Kpis = kpis, WrittenBy = by, WrittenAt = now, Reason = reason, Status = TermsStatus.Draft,
+            Id = id,
+            GoalId = goal,
+            Number = number,
+            Weight = weight,
+            Kpis = kpis,
+            WrittenBy = by,
+            WrittenAt = now,
+            Reason = reason,
+            Status = TermsStatus.Draft,
         };
     }
 

@@ -33,7 +33,12 @@ internal sealed class Kpi : IVersioned
 
     public static Kpi Reserve(KpiTerms terms, GoalId goal, PersonId owner) => new()
     {
-        Id = terms.Id, GoalId = goal, Key = terms.Key, LiveKey = terms.Key, Name = terms.Name, DataOwnerId = terms.DataOwner ?? owner,
+        Id = terms.Id,
+        GoalId = goal,
+        Key = terms.Key,
+        LiveKey = terms.Key,
+        Name = terms.Name,
+        DataOwnerId = terms.DataOwner ?? owner,
     };
 
     public void Agree(KpiTerms terms, PersonId owner) => (Terms, Name, DataOwnerId) = (terms, terms.Name, terms.DataOwner ?? owner);
