@@ -12,7 +12,7 @@ namespace FeedbackBot.Goals.Kpis;
 /// <param name="Effect">What then becomes of the points.</param>
 internal sealed record Guard(string Watches, GuardSide When, decimal Limit, GuardEffect Effect);
 
-internal enum GuardSide
+public enum GuardSide
 {
     Above,
     AtLeast,

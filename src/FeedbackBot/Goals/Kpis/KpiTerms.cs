@@ -57,7 +57,7 @@ internal sealed record KpiTerms(
 }
 
 /// <summary>What a KPI's numbers are.</summary>
-internal enum KpiUnit
+public enum KpiUnit
 {
     Number,
 
@@ -86,7 +86,7 @@ internal enum KpiDirection
     Within,
 }
 
-internal enum KpiAggregation
+public enum KpiAggregation
 {
     /// <summary>The newest value.</summary>
     Last,
