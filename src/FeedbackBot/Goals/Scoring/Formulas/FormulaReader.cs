@@ -16,17 +16,28 @@ internal sealed class FormulaReader
 
     private static readonly Dictionary<string, FormulaOperation> Operators = new()
     {
-        ["+"] = FormulaOperation.Add, ["-"] = FormulaOperation.Subtract, ["*"] = FormulaOperation.Multiply, ["/"] = FormulaOperation.Divide,
-        ["<"] = FormulaOperation.Less, ["<="] = FormulaOperation.LessOrEqual, [">"] = FormulaOperation.Greater,
-        [">="] = FormulaOperation.GreaterOrEqual, ["="] = FormulaOperation.Equal, ["=="] = FormulaOperation.Equal,
-        ["!="] = FormulaOperation.NotEqual, ["<>"] = FormulaOperation.NotEqual,
+        ["+"] = FormulaOperation.Add,
+        ["-"] = FormulaOperation.Subtract,
+        ["*"] = FormulaOperation.Multiply,
+        ["/"] = FormulaOperation.Divide,
+        ["<"] = FormulaOperation.Less,
+        ["<="] = FormulaOperation.LessOrEqual,
+        [">"] = FormulaOperation.Greater,
+        [">="] = FormulaOperation.GreaterOrEqual,
+        ["="] = FormulaOperation.Equal,
+        ["=="] = FormulaOperation.Equal,
+        ["!="] = FormulaOperation.NotEqual,
+        ["<>"] = FormulaOperation.NotEqual,
     };
 
     /// <summary>What each takes, at least and at most.</summary>
     private static readonly Dictionary<string, (FormulaOperation What, int Least, int Most)> Functions = new()
     {
-        ["min"] = (FormulaOperation.Min, 1, MaxParts), ["max"] = (FormulaOperation.Max, 1, MaxParts), ["abs"] = (FormulaOperation.Abs, 1, 1),
-        ["round"] = (FormulaOperation.Round, 1, 2), ["if"] = (FormulaOperation.If, 3, 3),
+        ["min"] = (FormulaOperation.Min, 1, MaxParts),
+        ["max"] = (FormulaOperation.Max, 1, MaxParts),
+        ["abs"] = (FormulaOperation.Abs, 1, 1),
+        ["round"] = (FormulaOperation.Round, 1, 2),
+        ["if"] = (FormulaOperation.If, 3, 3),
     };
 
     private readonly IReadOnlyList<FormulaSign> _signs;
