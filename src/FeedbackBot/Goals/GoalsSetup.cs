@@ -1,4 +1,5 @@
 using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Indicators;
 
 namespace FeedbackBot.Goals;
 
@@ -7,5 +8,6 @@ internal static class GoalsSetup
     /// <summary>Goals from the company to the person: agreed by both sides, measured by KPIs with rules anyone can recompute.</summary>
     public static IServiceCollection AddGoals(this IServiceCollection services) => services
         .AddScoped<GoalAccess>()
-        .AddScoped<GoalReader>();
+        .AddScoped<GoalReader>()
+        .AddIndicators();
 }

@@ -16,6 +16,6 @@ internal sealed class IndicatorsPage(IndicatorLibrary library) : ICardAction
         var words = TypedText.Line(call.Get(IndicatorCards.WordsKey) ?? "");
         words = words.Length > IndicatorCards.MaxWords ? words[..IndicatorCards.MaxWords] : words;
         var found = await library.SearchAsync(words, call.Actor.Language, ct);
-        return new CardAnswer.Replace(IndicatorCards.List(call.Texts, found, words, IndicatorCards.PageOf(call.Get(IndicatorCards.PageKey))));
+        return new CardAnswer.Replace(IndicatorCards.List(call.Texts, found, words, CardParts.PageOf(call.Get(CardParts.PageKey))));
     }
 }

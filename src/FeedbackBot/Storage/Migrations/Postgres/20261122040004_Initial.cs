@@ -413,6 +413,35 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "GoalIndicators",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameInChinese = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Formula = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    FormulaInChinese = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Aggregation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cadence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Guards = table.Column<string>(type: "text", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalIndicators", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalIndicators_People_AddedBy",
+                        column: x => x.AddedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Goals",
                 columns: table => new
                 {
@@ -1333,6 +1362,17 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 columns: new[] { "ManagerId", "End" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoalIndicators_AddedBy",
+                table: "GoalIndicators",
+                column: "AddedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalIndicators_Key",
+                table: "GoalIndicators",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Goals_CreatedBy",
                 table: "Goals",
                 column: "CreatedBy");
@@ -1554,6 +1594,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DigestRuns");
+
+            migrationBuilder.DropTable(
+                name: "GoalIndicators");
 
             migrationBuilder.DropTable(
                 name: "GoalShares");

@@ -1,0 +1,70 @@
+using System.Globalization;
+using FeedbackBot.Common;
+using FeedbackBot.Goals.Indicators;
+using FeedbackBot.Goals.Kpis;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FeedbackBot.Tests.Goals.Indicators;
+
+public sealed class GuardTextTests
+{
+    private static readonly CultureInfo English = Language.Culture(Language.English);
+
+    public static TheoryData<string, string, string> Written => new()
+    {
+        { "refund-rate above 5 cap 80", "Above", "5" },
+        { "Refund-Rate ABOVE 5% CAP 80 points", "Above", "5" },
+        { "refund-rate at least 5.25 cap 80", "AtLeast", "5.25" },
+        { "refund-rate at least 5,25 cap 80", "AtLeast", "5.25" },
+        { "refund-rate<5 cap 80", "Below", "5" },
+        { "refund-rate <= -5, cap 80", "AtMost", "-5" },
+        { "refund-rate 高于 5% 上限 80 分", "Above", "5" },
+        { "refund-rate高于５％，上限８０", "Above", "5" },
+        { "refund-rate 不高于 1,000 最高 80", "AtMost", "1000" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public void A_guard_is_read_as_people_write_it(string typed, string side, string limit)
+    {
+        var guard = GuardText.Parse(typed, English);
+        guard.Problem.ShouldBeNull();
+        guard.Value.ShouldBe(new Guard(
+            "refund-rate", Enum.Parse<GuardSide>(side), decimal.Parse(limit, CultureInfo.InvariantCulture), new GuardEffect.Cap(80)));
+    }
+
+    [Theory]
+    [InlineData("complaint rate over 2 times 0.9", "complaint rate")]
+    [InlineData("投诉率超过2×0.9", "投诉率")]
+    [InlineData("complaint rate > 2 x 0,9", "complaint rate")]
+    public void Points_can_be_multiplied_and_what_is_watched_can_be_a_name(string typed, string watches) =>
+        GuardText.Parse(typed, English).Value.ShouldBe(new Guard(watches, GuardSide.Above, 2, new GuardEffect.Multiply(0.9m)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("refund-rate")]
+    [InlineData("above 5 cap 80")]
+    [InlineData("refund-rate above five cap 80")]
+    [InlineData("refund-rate above 5 cap")]
+    [InlineData("refund-rate above 5 cap 101")]
+    [InlineData("refund-rate above 5 cap -1")]
+    [InlineData("refund-rate above 5 times 1.1")]
+    [InlineData("refund-rate above 1e999 cap 80")]
+    [InlineData("refund-rate above 99999999999999999999999999999999 cap 80")]
+    public void What_is_no_guard_is_a_problem(string typed) => GuardText.Parse(typed, English).Problem.ShouldNotBeNull();
+
+    [Fact]
+    public void Anything_typed_is_read_or_a_problem()
+    {
+        var words = Gen.Elements("refund-rate", "above", "≥", "5", "-", "%", "cap", "times", "0.9", "上限", "高于", "￥", "🙂", "", ".", ",,,", "'")
+            .ArrayOf(6).Select(parts => string.Join(' ', parts));
+        foreach (var typed in Gen.OneOf(words, ArbMap.Default.GeneratorFor<string>().Where(s => s is not null)).Sample(200, 300))
+        {
+            var guard = GuardText.Parse(typed, English);
+            (guard.Problem is null).ShouldBe(guard.Value is not null, typed);
+        }
+
+        GuardText.Parse("a above 1 " + new string(' ', 100_000) + "cap 80", English).Problem.ShouldNotBeNull();
+    }
+}
