@@ -11,10 +11,23 @@ internal static partial class GuardText
 {
     private static readonly Dictionary<string, GuardSide> Sides = new()
     {
-        ["above"] = GuardSide.Above, ["over"] = GuardSide.Above, [">"] = GuardSide.Above, ["高于"] = GuardSide.Above, ["超过"] = GuardSide.Above,
-        ["at least"] = GuardSide.AtLeast, [">="] = GuardSide.AtLeast, ["≥"] = GuardSide.AtLeast, ["不低于"] = GuardSide.AtLeast,
-        ["below"] = GuardSide.Below, ["under"] = GuardSide.Below, ["<"] = GuardSide.Below, ["低于"] = GuardSide.Below,
-        ["at most"] = GuardSide.AtMost, ["<="] = GuardSide.AtMost, ["≤"] = GuardSide.AtMost, ["不高于"] = GuardSide.AtMost,
+        ["above"] = GuardSide.Above,
+        ["over"] = GuardSide.Above,
+        [">"] = GuardSide.Above,
+        ["高于"] = GuardSide.Above,
+        ["超过"] = GuardSide.Above,
+        ["at least"] = GuardSide.AtLeast,
+        [">="] = GuardSide.AtLeast,
+        ["≥"] = GuardSide.AtLeast,
+        ["不低于"] = GuardSide.AtLeast,
+        ["below"] = GuardSide.Below,
+        ["under"] = GuardSide.Below,
+        ["<"] = GuardSide.Below,
+        ["低于"] = GuardSide.Below,
+        ["at most"] = GuardSide.AtMost,
+        ["<="] = GuardSide.AtMost,
+        ["≤"] = GuardSide.AtMost,
+        ["不高于"] = GuardSide.AtMost,
     };
 
     private const int MaxLength = 200;
