@@ -21,7 +21,7 @@ internal sealed record WeightedScore(IReadOnlyList<CountedPart> Parts, decimal? 
 {
     public static readonly WeightedScore Empty = new([], null);
 
-    public IEnumerable<ScorePart> Missing => Parts.Select(p => p.Part).Where(p => p.Points is null);
+    public IEnumerable<ScorePart> Missing => Parts.Select(p => p.Part).Where(p => p is { Points: null, Weight: > 0 });
 
     /// <summary>The shares are not the weights as agreed, because something is missing.</summary>
     public bool IsReweighted => Total is not null && Missing.Any();

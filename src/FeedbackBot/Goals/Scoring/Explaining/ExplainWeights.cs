@@ -1,0 +1,52 @@
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot;
+using FeedbackBot.Common;
+using FeedbackBot.Goals.Kpis;
+
+namespace FeedbackBot.Goals.Scoring.Explaining;
+
+/// <summary>What each part weighs, what it counts for where others are missing, and how they add up.</summary>
+internal static class ExplainWeights
+{
+    /// <param name="own">The key of the part that is the goal's own KPIs, where there is one.</param>
+    public static IEnumerable<CardBlock> Of(Texts texts, string title, WeightedScore score, string? own = null)
+    {
+        yield return CardBlock.Of(
+            CardParts.Strong(title),
+            Table.OfTexts(
+                [texts["Goals.ExplainPart"], texts["Goals.ExplainPartPoints"], texts["Goals.ExplainPartWeight"], texts["Goals.ExplainPartShare"], texts["Goals.ExplainPartAdds"]],
+                score.Parts.Select(p => Row(texts, p, Name(texts, p.Part, own)))));
+        if (score.Total is { } total)
+            yield return CardBlock.Of(new TextBlock(Sum(texts, score, total)));
+        if (score.Missing.Any())
+            yield return CardBlock.Of(new TextBlock(Missing(texts, score, own)));
+    }
+
+    private static string[] Row(Texts texts, CountedPart part, string name) =>
+    [
+        name,
+        part.Part.Points is { } points ? KpiNumbers.Points(texts, points) : texts["Goals.ExplainNone"],
+        texts["Goals.ScoreNumberPercent", KpiNumbers.Number(texts, part.Part.Weight)],
+        part.Share is { } share ? texts["Goals.ScoreNumberPercent", KpiNumbers.Points(texts, share)] : texts["Goals.ExplainNone"],
+        part.Adds is { } adds ? KpiNumbers.Number(texts, adds) : texts["Goals.ExplainNone"],
+    ];
+
+    private static string Sum(Texts texts, WeightedScore score, decimal total)
+    {
+        var added = score.Parts.Select(p => p.Adds).OfType<decimal>().ToList();
+        var sum = added.Sum();
+        var shown = KpiNumbers.Points(texts, total);
+        return added.Count == 1 && sum == total
+            ? texts["Goals.ExplainTotal", shown]
+            : texts["Goals.ExplainSum", string.Join(" + ", added.Select(a => KpiNumbers.Number(texts, a))), KpiNumbers.Number(texts, sum), shown];
+    }
+
+    private static string Missing(Texts texts, WeightedScore score, string? own)
+    {
+        var names = string.Join(texts["Goals.ScoreRuleSeparator"], score.Missing.Select(m => Name(texts, m, own)));
+        return texts[score.Total is null ? "Goals.ExplainAllMissing" : "Goals.ExplainReweighted", names];
+    }
+
+    private static string Name(Texts texts, ScorePart part, string? own) =>
+        part.Key == own ? texts["Goals.ExplainOwnKpis"] : CardText.EscapeLine(part.Name);
+}
