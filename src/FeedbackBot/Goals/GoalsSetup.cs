@@ -1,5 +1,7 @@
+using FeedbackBot.Bot;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Indicators;
+using FeedbackBot.Goals.Scoring.Explaining;
 
 namespace FeedbackBot.Goals;
 
@@ -9,5 +11,6 @@ internal static class GoalsSetup
     public static IServiceCollection AddGoals(this IServiceCollection services) => services
         .AddScoped<GoalAccess>()
         .AddScoped<GoalReader>()
+        .AddCardGallery<ExplainGallery>()
         .AddIndicators();
 }

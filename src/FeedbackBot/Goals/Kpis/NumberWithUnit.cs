@@ -14,9 +14,9 @@ internal sealed partial record NumberWithUnit(string Number, string Unit)
         var (before, after) = (match.Groups["before"].Value.Trim(), match.Groups["after"].Value.Trim());
         if (!match.Success || (before.Length > 0 && after.Length > 0))
             return null;
-        return new NumberWithUnit(match.Groups["sign"].Value + match.Groups["number"].Value.Trim(), before + after);
+        return new NumberWithUnit(match.Groups["first"].Value + match.Groups["second"].Value + match.Groups["number"].Value.Trim(), before + after);
     }
 
-    [GeneratedRegex(@"^(?<sign>[-+−]?)\s*(?<before>[^\d\s.,+−-]*)\s*(?<sign>[-+−]?)(?<number>\d[\d\s.,'’、。]*)(?<after>[^\d]*)$")]
+    [GeneratedRegex(@"^(?<first>[-+−]?)\s*(?<before>[^\d\s.,+−-]*)\s*(?<second>[-+−]?)(?<number>\d[\d\s.,'’、。]*)(?<after>[^\d]*)$")]
     private static partial Regex Parts();
 }
