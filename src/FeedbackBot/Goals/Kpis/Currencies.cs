@@ -5,10 +5,20 @@ internal static class Currencies
 {
     private static readonly Dictionary<string, string[]> Signs = new()
     {
-        ["€"] = ["EUR"], ["euro"] = ["EUR"], ["欧元"] = ["EUR"],
-        ["£"] = ["GBP"], ["英镑"] = ["GBP"],
-        ["$"] = ["USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"], ["us$"] = ["USD"], ["美元"] = ["USD"],
-        ["¥"] = ["CNY", "JPY"], ["元"] = ["CNY"], ["rmb"] = ["CNY"], ["人民币"] = ["CNY"], ["日元"] = ["JPY"], ["円"] = ["JPY"],
+        ["€"] = ["EUR"],
+        ["euro"] = ["EUR"],
+        ["欧元"] = ["EUR"],
+        ["£"] = ["GBP"],
+        ["英镑"] = ["GBP"],
+        ["$"] = ["USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"],
+        ["us$"] = ["USD"],
+        ["美元"] = ["USD"],
+        ["¥"] = ["CNY", "JPY"],
+        ["元"] = ["CNY"],
+        ["rmb"] = ["CNY"],
+        ["人民币"] = ["CNY"],
+        ["日元"] = ["JPY"],
+        ["円"] = ["JPY"],
     };
 
     /// <param name="typed">In lower case.</param>
