@@ -52,7 +52,7 @@ internal static partial class KpiDurations
             (sum, last) = (sum + (number * unit.Seconds), unit.Seconds);
         }
 
-        return sum;
+        return Math.Round(sum, KpiNumbers.MaxDecimals);
     }
 
     [GeneratedRegex(@"^(?<h>\d{1,6}):(?<m>[0-5]\d)$")]

@@ -7,10 +7,16 @@ namespace FeedbackBot.Goals.Kpis;
 /// <summary>A KPI's numbers as people write and read them, in its unit and their culture.</summary>
 internal static class KpiNumbers
 {
+    /// <summary>More decimals are not taken: what is stored is what is shown.</summary>
+    public const int MaxDecimals = 6;
+
     public const string Plain = "#,0.##########";
 
     /// <summary>Half a cent and less is shown too, so that what is shown is what was computed with.</summary>
     private const string Cents = "#,0.00########";
+
+    /// <summary>In characters; no number is longer.</summary>
+    private const int MaxTyped = 60;
 
     public static string Format(Texts texts, KpiTerms terms, decimal value) => terms.Unit switch
     {
@@ -40,6 +46,8 @@ internal static class KpiNumbers
         var text = TypedText.Line(typed ?? "");
         if (text.Length == 0)
             return new Problem("Goals.ScoreNumberNeeded", Example(texts, terms));
+        if (text.Length > MaxTyped)
+            return new Problem("Goals.ScoreNumberUnreadable", CardText.EscapeLine(TypedText.Short(text)), Example(texts, terms));
         return terms.Unit switch
         {
             KpiUnit.YesNo => KpiYesNo.Parse(texts, text),
@@ -56,6 +64,8 @@ internal static class KpiNumbers
             return new Problem("Goals.ScoreNumberUnreadable", shown, Example(texts, terms));
         if (!UnitFits(terms, typed.Unit))
             return new Problem($"Goals.ScoreNumberUnit{terms.Unit}", shown, Example(texts, terms), terms.Currency ?? "");
+        if (number != Math.Round(number, MaxDecimals))
+            return new Problem("Goals.ScoreNumberDecimals", shown, MaxDecimals, Format(texts, terms, Math.Round(number, 2)));
         return terms.Unit == KpiUnit.Count && (number < 0 || number % 1 != 0)
             ? new Problem("Goals.ScoreNumberWhole", shown)
             : number;

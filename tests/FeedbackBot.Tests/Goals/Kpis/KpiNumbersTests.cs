@@ -65,6 +65,7 @@ public sealed class KpiNumbersTests
     [InlineData(KpiUnit.Number, "twelve", "ScoreNumberUnreadable", "twelve")]
     [InlineData(KpiUnit.Number, "9999999999999999", "ScoreNumberUnreadable", "41.5")]
     [InlineData(KpiUnit.Number, "", "ScoreNumberNeeded", "41.5")]
+    [InlineData(KpiUnit.Number, "0.1234567", "ScoreNumberDecimals", "0.12")]
     [InlineData(KpiUnit.Count, "1.5", "ScoreNumberWhole", "whole")]
     [InlineData(KpiUnit.Count, "-1", "ScoreNumberWhole", "whole")]
     [InlineData(KpiUnit.Count, "3 calls", "ScoreNumberUnitCount", "count")]
@@ -89,6 +90,21 @@ public sealed class KpiNumbersTests
             select (unit, value: unit == KpiUnit.YesNo ? whole % 2 : unit is KpiUnit.Count or KpiUnit.Duration ? whole : whole / 100m, texts)),
         c => KpiNumbers.Parse(c.texts, Of(c.unit), KpiNumbers.Format(c.texts, Of(c.unit), c.value)).Value.ShouldBe(c.value))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    [Fact]
+    public void Whatever_is_typed_is_a_number_or_a_problem() => Prop.ForAll(
+        Arb.From(
+            from unit in Gen.Elements(Enum.GetValues<KpiUnit>())
+            from parts in Gen.ListOf(Gen.Elements("1", "999999", ".", ",", "-", "−", "%", "€", "h", "min", "天", " ", ":", "<b>", "\ud83d", "\0", "ﬁ", "½", "e9"))
+            select (unit, typed: string.Concat(parts))),
+        c =>
+        {
+            var read = KpiNumbers.Parse(Chinese, Of(c.unit), c.typed);
+            if (read.Problem is { } problem)
+                problem.In(English).ShouldNotBeEmpty();
+            else
+                KpiNumbers.Format(English, Of(c.unit), read.Value).ShouldNotBeEmpty();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     private static KpiTerms Of(KpiUnit unit) => Kpi("kpi", unit: unit) with { Currency = unit == KpiUnit.Money ? "EUR" : null };
 }

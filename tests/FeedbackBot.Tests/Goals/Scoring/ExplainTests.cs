@@ -36,7 +36,7 @@ public sealed class ExplainTests
         words.ShouldContain("Guard: at most 80 points while Error rate > 2%. It is 2.5%, so 95.00 points become 80.00 points.");
         words.ShouldContain("2.5% reaches the band 3%: 50 points");
         words.ShouldContain("53.336 + 16.665 = 70.001, rounded: 70.00 points");
-        words.ShouldContain("No data in the period: Audit passed. It is left out, not counted as 0");
+        words.ShouldContain("Without points: Audit passed. What has none is left out, not counted as 0");
     }
 
     [Fact]
@@ -45,12 +45,16 @@ public sealed class ExplainTests
         var words = Words(Language.Chinese, Of(Goal((Retention, 41.4m), (Errors, 2.5m), (Audit, null))));
         words.ShouldContain("(41.4% − 30%) × 100 ÷ (42% − 30%) = 95.00 分");
         words.ShouldContain("约束：当 Error rate > 2% 时最多 80 分。实际为 2.5%，因此 95.00 分变为 80.00 分。");
-        words.ShouldContain("本期没有数据：Audit passed。");
+        words.ShouldContain("没有分数的部分：Audit passed。");
     }
 
     [Fact]
     public void A_guard_whose_kpi_has_no_value_is_named() =>
         Words(Language.English, Of(Goal((Retention, 41.4m), (Errors, null)))).ShouldContain("Guard not checked: at most 80 points while Error rate > 2%.");
+
+    [Fact]
+    public void A_broken_guard_that_took_nothing_says_so() =>
+        Words(Language.English, Of(Goal((Retention, 36), (Errors, 2.5m)))).ShouldContain("It is 2.5%, but 50.00 points are not more than that and stay.");
 
     [Fact]
     public void A_formula_is_shown_operation_by_operation()

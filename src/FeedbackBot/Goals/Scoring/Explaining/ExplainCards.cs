@@ -68,7 +68,7 @@ internal static class ExplainCards
     private static CardBlock Kpi(Texts texts, Explanation explanation, KpiScore score, IReadOnlyDictionary<string, KpiTerms> watched)
     {
         var name = CardText.EscapeLine(score.Terms.Name);
-        var points = score.Points is { } earned ? texts["Goals.ExplainPoints", KpiNumbers.Points(texts, earned)] : texts["Goals.ExplainNoScore"];
+        var points = score.Points is { } earned ? texts["Goals.ExplainPoints", KpiNumbers.Points(texts, earned)] : texts["Goals.ExplainNoPointsYet"];
         List<CardElement> elements =
         [
             CardParts.Strong(texts["Goals.ExplainKpi", name, points]) with { Separator = true },

@@ -41,9 +41,11 @@ internal sealed class ScoreWords(Texts texts, KpiScore score, IReadOnlyDictionar
         if (step.Observed is not { } observed)
             return texts["Goals.ExplainGuardNotSeen", words];
         var seen = RuleWords.Seen(texts, observed, terms);
-        return step.IsBroken
-            ? texts["Goals.ExplainGuardBroken", words, seen, Exact(step.Before), Exact(step.After)]
-            : texts["Goals.ExplainGuardKept", words, seen];
+        if (!step.IsBroken)
+            return texts["Goals.ExplainGuardKept", words, seen];
+        return step.After == step.Before
+            ? texts["Goals.ExplainGuardStays", words, seen, Exact(step.Before)]
+            : texts["Goals.ExplainGuardBroken", words, seen, Exact(step.Before), Exact(step.After)];
     }
 
     private string Value(decimal value) => KpiNumbers.Format(texts, score.Terms, value);
