@@ -7,7 +7,7 @@ namespace FeedbackBot.Tests.Goals.Scoring;
 public sealed class WeightProperties
 {
     private static readonly Gen<ScorePart> Parts =
-        from weight in Gen.Choose(1, 10_000)
+        from weight in Gen.OneOf(Gen.Choose(1, 10_000), Gen.Elements(1000, 2000))
         from points in Gen.Choose(0, 20_000)
         from isThere in Gen.Elements(true, true, true, false)
         select new ScorePart("", "", weight / 100m, isThere ? points / 100m : null);
