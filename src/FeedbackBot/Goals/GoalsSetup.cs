@@ -1,7 +1,12 @@
 using FeedbackBot.Bot;
+using FeedbackBot.Delivery;
+using FeedbackBot.Goals.Agreement;
 using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Drafting;
 using FeedbackBot.Goals.Indicators;
+using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Scoring.Explaining;
+using FeedbackBot.Goals.Showing;
 
 namespace FeedbackBot.Goals;
 
@@ -12,5 +17,45 @@ internal static class GoalsSetup
         .AddScoped<GoalAccess>()
         .AddScoped<GoalReader>()
         .AddCardGallery<ExplainGallery>()
+        .AddDrafting()
+        .AddAgreement()
+        .AddShowing()
         .AddIndicators();
+
+    private static IServiceCollection AddDrafting(this IServiceCollection services) => services
+        .AddScoped<ReadKpis>()
+        .AddScoped<ReserveKpis>()
+        .AddScoped<GoalUnits>()
+        .AddScoped<ReadGoal>()
+        .AddScoped<DraftGoal>()
+        .AddChatCommand<CreateGoalCommand>()
+        .AddCardAction<SaveGoalForm>()
+        .AddCardAction<EditGoalAction>();
+
+    private static IServiceCollection AddAgreement(this IServiceCollection services) => services
+        .AddScoped<TellSides>()
+        .AddScoped<ProposeGoal>()
+        .AddScoped<AgreeGoal>()
+        .AddScoped<CounterGoal>()
+        .AddScoped<SetTermsAside>()
+        .AddCardAction<ProposeGoalAction>()
+        .AddCardAction<AgreeGoalAction>()
+        .AddCardAction<SetTermsAsideAction>()
+        .AddOccasionName(GoalOccasions.ProposedPrefix, "Goals.MessageProposed")
+        .AddOccasionName(GoalOccasions.AnsweredPrefix, "Goals.MessageAnswered")
+        .AddOccasionName(GoalOccasions.OverPrefix, "Goals.MessageOver");
+
+    private static IServiceCollection AddShowing(this IServiceCollection services) => services
+        .AddScoped<GoalLists>()
+        .AddScoped<GoalCardCall>()
+        .AddChatCommand<GoalsCommand>()
+        .AddChatCommand<TeamGoalsCommand>()
+        .AddChatCommand<SharedGoalsCommand>()
+        .AddChatCommand<ShowGoalCommand>()
+        .AddChatCommand<GoalHistoryCommand>()
+        .AddChatCommand<ShareGoalCommand>()
+        .AddCardAction<ShowGoalAction>()
+        .AddCardAction<GoalHistoryAction>()
+        .AddCardAction<GoalsPage>()
+        .AddCardGallery<GoalGallery>();
 }

@@ -10,7 +10,7 @@ internal sealed class GoalConfiguration : IEntityTypeConfiguration<Goal>
     {
         goal.ToTable("Goals");
         goal.Property(g => g.Name).HasMaxLength(Goal.MaxName);
-        goal.Property(g => g.LiveName).HasMaxLength(400);
+        goal.Property(g => g.LiveName).HasMaxLength(800);
         goal.HasIndex(g => g.LiveName).IsUnique();
         goal.Property(g => g.Unit).HasMaxLength(Person.MaxUnit);
         goal.Property(g => g.Why).HasMaxLength(Goal.MaxWhy);

@@ -1,0 +1,36 @@
+using FeedbackBot.Bot.Typed;
+using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Kpis;
+using FeedbackBot.People;
+using FeedbackBot.People.Audit;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.Goals.Agreement;
+
+/// <summary>The side whose turn it is agrees to the very terms it saw; they are frozen from then on.</summary>
+internal sealed class AgreeGoal(FeedbackDb db, GoalReader reader, ReserveKpis kpis, TellSides tell, AuditLog audit, TimeProvider clock)
+{
+    /// <param name="actor">Who agrees.</param>
+    /// <param name="goal">To what.</param>
+    /// <param name="number">Of the terms that were on the card: others may be on the table by now.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public async Task<IReadOnlyList<Problem>> RunAsync(Actor actor, Goal goal, int number, CancellationToken ct)
+    {
+        var me = actor.Person!.Id;
+        if (goal.WaitsFor != me || goal.OpenNumber != number)
+            return [new Problem("Goals.NotYourTurn")];
+        var terms = await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == number, ct);
+        var besides = goal.Level == GoalLevel.Person ? await reader.BesidesAsync(goal, ct) : [];
+        var gaps = SmartCheck.Of(goal, terms, besides).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
+        if (gaps.Count > 0)
+            return gaps;
+        terms.Agree(me, clock.GetUtcNow());
+        goal.Agree();
+        await kpis.AgreeAsync(goal, terms.Kpis, ct);
+        audit.Write(actor.ExternalId, "goals.agree", goal.Id.ToString());
+        if (goal.OtherThan(me) is { } other)
+            await tell.AgreedAsync(goal, terms, me, other, ct);
+        return [];
+    }
+}

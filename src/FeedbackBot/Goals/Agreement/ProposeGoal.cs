@@ -1,0 +1,42 @@
+using FeedbackBot.Bot.Typed;
+using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Kpis;
+using FeedbackBot.People;
+using FeedbackBot.People.Audit;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.Goals.Agreement;
+
+/// <summary>
+/// Brings a draft to the other side. Whoever proposes has agreed by that; where nobody is on the other side it is agreed at once.
+/// </summary>
+internal sealed class ProposeGoal(FeedbackDb db, GoalReader reader, ReserveKpis kpis, TellSides tell, AuditLog audit, TimeProvider clock)
+{
+    /// <returns>What keeps it from being proposed; empty when it was.</returns>
+    public async Task<IReadOnlyList<Problem>> RunAsync(Actor actor, Goal goal, CancellationToken ct)
+    {
+        var me = actor.Person!.Id;
+        if (goal.Status != GoalStatus.Draft || goal.CreatedBy != me)
+            return [new Problem("Goals.NoDraftOfYours")];
+        var terms = await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == goal.CurrentNumber, ct);
+        var besides = goal.Level == GoalLevel.Person ? await reader.BesidesAsync(goal, ct) : [];
+        var gaps = SmartCheck.Of(goal, terms, besides).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
+        if (gaps.Count > 0)
+            return gaps;
+        var now = clock.GetUtcNow();
+        terms.Propose(now);
+        goal.Propose(me);
+        audit.Write(actor.ExternalId, "goals.propose", goal.Id.ToString());
+        if (goal.WaitsFor is { } other)
+        {
+            await tell.ProposedAsync(goal, terms, me, other, ct);
+            return [];
+        }
+
+        terms.Agree(me, now);
+        goal.Agree();
+        await kpis.AgreeAsync(goal, terms.Kpis, ct);
+        return [];
+    }
+}

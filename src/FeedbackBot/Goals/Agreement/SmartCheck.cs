@@ -1,0 +1,83 @@
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot.Typed;
+using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Kpis;
+
+namespace FeedbackBot.Goals.Agreement;
+
+/// <summary>
+/// What a goal lacks to be specific, measurable, within reach of its owner, relevant and dated. A gap that makes the goal's score meaningless
+/// keeps it from being proposed or agreed; the others are said and left to the two sides.
+/// </summary>
+internal static class SmartCheck
+{
+    /// <summary>A person with more goals than this in one period has none that matters most.</summary>
+    public const int MostGoals = 5;
+
+    public const int MostKpis = 5;
+
+    /// <summary>Names shorter than this say no more than a heading.</summary>
+    private const int ShortName = 8;
+
+    /// <param name="goal">The goal.</param>
+    /// <param name="terms">The terms that are looked at.</param>
+    /// <param name="besides">What else the owner of a personal goal has agreed for the same period.</param>
+    public static IReadOnlyList<SmartGap> Of(Goal goal, GoalTerms terms, IReadOnlyList<WeighedGoal> besides) =>
+        [.. Weights(goal, terms, besides), .. terms.Kpis.SelectMany(Measured), .. Rest(goal, terms, besides)];
+
+    private static IEnumerable<SmartGap> Weights(Goal goal, GoalTerms terms, IReadOnlyList<WeighedGoal> besides)
+    {
+        var total = terms.Kpis.Sum(k => k.Weight);
+        if (terms.Kpis.Count == 0)
+            yield return Must("Goals.SmartNoNumber");
+        else if (total != 100)
+            yield return Must("Goals.SmartKpiWeights", total);
+        if (goal.Level != GoalLevel.Person)
+            yield break;
+        var all = terms.Weight + besides.Sum(g => g.Weight);
+        if (all > 100)
+            yield return Must("Goals.SmartGoalWeightsOver", all, besides.Sum(g => g.Weight), 100 - besides.Sum(g => g.Weight));
+        else if (terms.Weight == 0)
+            yield return Should("Goals.SmartNotWeighed");
+        else if (all < 100)
+            yield return Should("Goals.SmartGoalWeightsUnder", all, 100 - all);
+    }
+
+    private static IEnumerable<SmartGap> Measured(KpiTerms kpi)
+    {
+        var name = CardText.EscapeLine(kpi.Name);
+        if (kpi.Target is null && kpi.Rule is not ScoringRule.Formula)
+            yield return Must("Goals.SmartNoTarget", name);
+        if (kpi is { Direction: not KpiDirection.Within, Baseline: { } from, Target: { } to } && (kpi.Direction == KpiDirection.Up ? to <= from : to >= from))
+            yield return Must("Goals.SmartTargetNotBeyond", name);
+        if (kpi is { Direction: KpiDirection.Within, RangeFrom: { } low, Target: { } high } && low > high)
+            yield return Must("Goals.SmartRangeEmpty", name);
+        if (kpi is { Rule: ScoringRule.Linear, Baseline: null, Threshold: null, Target: not null })
+            yield return Must("Goals.SmartNoBaseline", name);
+        else if (kpi is { Baseline: null, Rule: not ScoringRule.Formula, Direction: not KpiDirection.Within })
+            yield return Should("Goals.SmartBaselineUnknown", name);
+        if (kpi.Source is null)
+            yield return Should("Goals.SmartNoSource", name);
+    }
+
+    private static IEnumerable<SmartGap> Rest(Goal goal, GoalTerms terms, IReadOnlyList<WeighedGoal> besides)
+    {
+        if (goal.Name.Length < ShortName && !goal.Name.Any(c => c > 0x2E7F))
+            yield return Should("Goals.SmartVague");
+        if (goal.Why.Length == 0)
+            yield return Should("Goals.SmartNoWhy");
+        if (goal.Level != GoalLevel.Company && goal.ParentId is null)
+            yield return Should("Goals.SmartNoParent");
+        if (terms.Kpis.Count > MostKpis)
+            yield return Should("Goals.SmartManyKpis", terms.Kpis.Count);
+        if (goal.Level == GoalLevel.Person && besides.Count + 1 > MostGoals)
+            yield return Should("Goals.SmartManyGoals", besides.Count + 1);
+    }
+
+    private static SmartGap Must(string key, params object[] args) => new(new Problem(key, args), MustBeFilled: true);
+
+    private static SmartGap Should(string key, params object[] args) => new(new Problem(key, args), MustBeFilled: false);
+}
+
+/// <param name="MustBeFilled">Whether the goal can be neither proposed nor agreed with it.</param>
+internal sealed record SmartGap(Problem What, bool MustBeFilled);

@@ -1,0 +1,68 @@
+using System.Globalization;
+using FeedbackBot.People;
+
+namespace FeedbackBot.Goals.Kpis;
+
+/// <summary>Writes a KPI's terms as the line they may be typed as, for forms: reading it again gives the same terms.</summary>
+internal static class KpiLineText
+{
+    public static string Write(KpiTerms kpi, Func<PersonId, string> email) => $"{kpi.Name}: {string.Join("; ", Parts(kpi, email).OfType<string>())}";
+
+    private static IEnumerable<string?> Parts(KpiTerms kpi, Func<PersonId, string> email)
+    {
+        string Amount(decimal value) => KpiLineText.Amount(kpi, value);
+        string? With(string word, decimal? value) => value is { } some ? $"{word} {Amount(some)}" : null;
+        if (kpi.Target is { } target)
+        {
+            var goal = kpi.RangeFrom is { } from ? $"{Amount(from)}..{Amount(target)}" : Amount(target);
+            yield return kpi.Baseline is { } baseline ? $"{Amount(baseline)} -> {goal}" : goal;
+        }
+
+        yield return $"weight {Number(kpi.Weight)}";
+        yield return $"key {kpi.Key}";
+        if (kpi.Direction != KpiDirection.Within)
+            yield return kpi.Direction == KpiDirection.Up ? "up" : "down";
+        if (kpi.Unit is KpiUnit.Count or KpiUnit.Number)
+            yield return kpi.Unit == KpiUnit.Count ? "unit count" : "unit number";
+        yield return With("threshold", kpi.Threshold);
+        yield return With("stretch", kpi.Stretch);
+        yield return kpi.Rule switch
+        {
+            ScoringRule.Linear linear => $"cap {Number(linear.Cap)}",
+            ScoringRule.Stepped stepped => "bands " + string.Join(" | ", stepped.Bands.Select(b => $"{Amount(b.From)} = {Number(b.Points)}")),
+            ScoringRule.AllOrNothing => "all-or-nothing",
+            ScoringRule.WithinRange within => $"tolerance {Amount(within.Tolerance)}",
+            ScoringRule.Formula formula => $"formula {formula.Expression}",
+            _ => null,
+        };
+        foreach (var guard in kpi.Guards)
+            yield return "guard " + Guard(guard);
+        yield return kpi.Cadence.ToString().ToLowerInvariant();
+        yield return kpi.Aggregation.ToString().ToLowerInvariant();
+        yield return kpi.DataOwner is { } person ? $"by {email(person)}" : null;
+        yield return kpi.Source is { } source ? $"source {source}" : null;
+    }
+
+    private static string Guard(Guard guard)
+    {
+        var side = guard.When switch { GuardSide.Above => ">", GuardSide.AtLeast => ">=", GuardSide.Below => "<", _ => "<=" };
+        var effect = guard.Effect switch
+        {
+            GuardEffect.Cap cap => $"cap {Number(cap.Points)}",
+            GuardEffect.Multiply times => $"times {Number(times.Factor)}",
+            _ => "",
+        };
+        return $"{guard.Watches} {side} {Number(guard.Limit)} {effect}";
+    }
+
+    private static string Amount(KpiTerms kpi, decimal value) => kpi.Unit switch
+    {
+        KpiUnit.Percent => Number(value) + "%",
+        KpiUnit.Money => $"{kpi.Currency} {Number(value)}",
+        KpiUnit.Duration => Number(value) + "s",
+        KpiUnit.YesNo => value == 0 ? "no" : "yes",
+        _ => Number(value),
+    };
+
+    private static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot;
+using FeedbackBot.Common;
+using FeedbackBot.Goals.Agreement;
+using FeedbackBot.Goals.Definition;
+
+namespace FeedbackBot.Goals.Showing;
+
+/// <summary>A goal on a card, as one person may see it and with what they can do about it now.</summary>
+internal static class GoalCards
+{
+    public const string GoalKey = "goal";
+    public const string TermsKey = "terms";
+    public const string ShowVerb = "goals.show";
+    public const string ProposeVerb = "goals.propose";
+    public const string AgreeVerb = "goals.agree";
+    public const string EditVerb = "goals.edit";
+    public const string AsideVerb = "goals.aside";
+    public const string HistoryVerb = "goals.history";
+
+    public static AdaptiveCard One(Texts texts, GoalFacts facts, string? said = null, IReadOnlyList<string>? problems = null, int page = 1) =>
+        CardParts.Page(Pages(texts, facts, said, problems ?? []), page);
+
+    private static IReadOnlyList<AdaptiveCard> Pages(Texts texts, GoalFacts facts, string? said, IReadOnlyList<string> problems)
+    {
+        var goal = facts.Goal;
+        var heading = CardText.EscapeLine(goal.Name);
+        return CardPages.Split(
+            Blocks(texts, facts),
+            p => CardParts.Card(
+                texts,
+                texts["Goals.CardFallback", heading],
+                [
+                    said is null ? null : new TextBlock(said) { Color = TextColor.Accent },
+                    .. problems.Select(problem => new TextBlock(texts["Goals.Problem", problem]) { Color = TextColor.Attention }),
+                    TextBlock.Heading(heading),
+                    CardParts.Subtle(Line(texts, facts)),
+                    .. p.Elements,
+                    CardParts.PageNote(texts, p),
+                    CardParts.Actions([.. Buttons(texts, facts), .. CardParts.Turning(texts, p, ShowVerb, Data(goal))]),
+                ]));
+    }
+
+    /// <summary>"Ops · Omar Haddad · quarter 1 of 2027 · agreed".</summary>
+    public static string Line(Texts texts, GoalFacts facts) => string.Join(" · ", [
+        Whose(texts, facts.Goal, facts.Owner.Name), PeriodText.In(texts, facts.Goal.Period), texts[$"Goals.Horizon{facts.Goal.Horizon}"], State(texts, facts)]);
+
+    public static string Whose(Texts texts, Goal goal, string owner) => goal.Level switch
+    {
+        GoalLevel.Company => texts["Goals.WhoseCompany", CardText.EscapeLine(owner)],
+        GoalLevel.Person => CardText.EscapeLine(owner),
+        _ => texts[$"Goals.Whose{goal.Level}", CardText.EscapeLine(goal.Unit ?? ""), CardText.EscapeLine(owner)],
+    };
+
+    public static JsonObject Data(Goal goal) => new() { [GoalKey] = goal.Id.ToString() };
+
+    private static string State(Texts texts, GoalFacts facts)
+    {
+        var goal = facts.Goal;
+        if (goal.WaitsFor is not { } who)
+            return texts[$"Goals.Status{goal.Status}"];
+        return goal.WaitsFor == facts.Viewer
+            ? texts[goal.IsAgreed ? "Goals.AmendWaitsForYou" : "Goals.WaitsForYou"]
+            : texts[goal.IsAgreed ? "Goals.AmendWaitsFor" : "Goals.WaitsFor", CardText.EscapeLine(facts.NameOf(who))];
+    }
+
+    private static IEnumerable<CardBlock> Blocks(Texts texts, GoalFacts facts)
+    {
+        var (goal, terms) = (facts.Goal, facts.Current);
+        if (goal.Why.Length > 0)
+            yield return CardBlock.Of(new TextBlock(CardText.Escape(goal.Why)));
+        if (facts.Parent is { } parent)
+            yield return CardBlock.Of(CardParts.Subtle(texts["Goals.ContributesTo", CardText.EscapeLine(parent)]));
+        if (terms.Reason.Length > 0)
+            yield return CardBlock.Of(new TextBlock(texts["Goals.BecauseOf", CardText.EscapeLine(facts.NameOf(terms.WrittenBy)), CardText.Escape(terms.Reason)]));
+        if (goal.Level == GoalLevel.Person)
+            yield return CardBlock.Of(CardParts.Subtle(Weight(texts, facts)));
+        foreach (var kpi in terms.Kpis)
+            yield return CardBlock.Of([.. KpiCards.Elements(texts, kpi, facts)]);
+        if (Before(facts) is { } before && TermsDifference.Between(texts, before, terms) is { Count: > 0 } changes)
+            yield return CardBlock.Of([CardParts.Strong(texts["Goals.WhatChanges", before.Number]), .. changes.Select(c => new TextBlock("- " + c) { Spacing = Spacing.Small })]);
+        if (goal.OpenNumber is not null && SmartCheck.Of(goal, terms, facts.OwnersGoals) is { Count: > 0 } gaps)
+        {
+            yield return CardBlock.Of([
+                CardParts.Strong(texts["Goals.SmartTitle"]),
+                .. gaps.OrderByDescending(g => g.MustBeFilled).Select(g => new TextBlock(texts[g.MustBeFilled ? "Goals.SmartMust" : "Goals.SmartShould", g.What.In(texts)])
+                {
+                    Color = g.MustBeFilled ? TextColor.Attention : null, Spacing = Spacing.Small,
+                }),
+            ]);
+        }
+    }
+
+    private static string Weight(Texts texts, GoalFacts facts)
+    {
+        var weight = facts.Current.Weight;
+        var besides = facts.OwnersGoals.Sum(g => g.Weight);
+        return besides == 0 ? texts["Goals.WeightIs", weight] : texts["Goals.WeightIsOf", weight, besides + weight];
+    }
+
+    /// <summary>What the terms on the table are to replace: those that were agreed, else those the other side proposed last.</summary>
+    private static GoalTerms? Before(GoalFacts facts) =>
+        facts.Goal.OpenNumber is null ? null : facts.Agreed ?? facts.Versions.LastOrDefault(t => t.Number < facts.Current.Number);
+
+    private static IEnumerable<CardAction> Buttons(Texts texts, GoalFacts facts)
+    {
+        var goal = facts.Goal;
+        if (goal.Status == GoalStatus.Draft)
+        {
+            yield return Button("Goals.ButtonPropose", ProposeVerb, ActionStyle.Positive);
+            yield return Button("Goals.ButtonEdit", EditVerb);
+            yield return Button("Goals.ButtonDropDraft", AsideVerb);
+            yield break;
+        }
+
+        if (facts.IsViewersTurn)
+        {
+            yield return Button("Goals.ButtonAgree", AgreeVerb, ActionStyle.Positive);
+            yield return Button("Goals.ButtonCounter", EditVerb);
+            yield return Button("Goals.ButtonRefuse", AsideVerb);
+        }
+        else if (goal.OpenNumber is not null && goal.IsSide(facts.Viewer))
+        {
+            yield return Button("Goals.ButtonTakeBack", AsideVerb);
+        }
+        else if (goal.IsAgreed && goal.IsSide(facts.Viewer))
+        {
+            yield return Button("Goals.ButtonAmend", EditVerb);
+        }
+
+        if (goal.IsSide(facts.Viewer))
+            yield return Button("Goals.ButtonHistory", HistoryVerb);
+
+        ExecuteAction Button(string title, string verb, ActionStyle? style = null)
+        {
+            var data = Data(goal);
+            data[TermsKey] = goal.CurrentNumber.ToString(CultureInfo.InvariantCulture);
+            return CardActions.Execute(texts[title], verb, data, style, id: verb);
+        }
+    }
+}

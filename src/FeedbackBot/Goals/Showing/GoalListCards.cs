@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot;
+using FeedbackBot.Common;
+using FeedbackBot.Goals.Definition;
+
+namespace FeedbackBot.Goals.Showing;
+
+/// <summary>Goals one below the other, each to be opened.</summary>
+internal static class GoalListCards
+{
+    public const string Verb = "goals.list";
+    public const string KindKey = "list";
+
+    /// <summary>A card with more is no overview any more.</summary>
+    private const int PerPage = 8;
+
+    public static AdaptiveCard One(Texts texts, GoalListKind kind, IReadOnlyList<ListedGoal> goals, int page)
+    {
+        var pages = Math.Max(1, (goals.Count + PerPage - 1) / PerPage);
+        var here = new CardPage(Math.Clamp(page, 1, pages), pages, []);
+        var title = texts[$"Goals.List{kind}"];
+        return CardParts.Card(
+            texts,
+            title,
+            [
+                TextBlock.Heading(title),
+                goals.Count == 0 ? new TextBlock(texts[$"Goals.ListEmpty{kind}"]) : null,
+                .. goals.Skip((here.Number - 1) * PerPage).Take(PerPage).SelectMany(g => Lines(texts, g)),
+                CardParts.PageNote(texts, here),
+                CardParts.Actions(CardParts.Turning(texts, here, Verb, new JsonObject { [KindKey] = kind.ToString() })),
+            ]);
+    }
+
+    private static IEnumerable<CardElement> Lines(Texts texts, ListedGoal listed)
+    {
+        var goal = listed.Goal;
+        yield return new TextBlock($"**{CardText.EscapeLine(goal.Name)}**") { Separator = true };
+        yield return CardParts.Subtle(string.Join(" · ", GoalCards.Whose(texts, goal, listed.Owner), PeriodText.In(texts, goal.Period), State(texts, listed)));
+        yield return new ActionSet([CardActions.Execute(texts["Goals.ButtonOpen"], GoalCards.ShowVerb, GoalCards.Data(goal), id: "open." + goal.Id, tooltip: texts["Goals.ButtonOpenNamed", goal.Name])]);
+    }
+
+    private static string State(Texts texts, ListedGoal listed) =>
+        listed.WaitsForViewer ? texts["Goals.WaitsForYou"] : texts[listed.Goal.IsBeingAmended ? "Goals.StatusAmended" : $"Goals.Status{listed.Goal.Status}"];
+}

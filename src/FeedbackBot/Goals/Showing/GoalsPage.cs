@@ -1,0 +1,17 @@
+using FeedbackBot.Bot;
+using FeedbackBot.People;
+
+namespace FeedbackBot.Goals.Showing;
+
+/// <summary>Turns the pages of a list of goals.</summary>
+internal sealed class GoalsPage(GoalLists lists) : ICardAction
+{
+    public static string Verb => GoalListCards.Verb;
+
+    public async Task<CardAnswer> RunAsync(CardCall call, CancellationToken ct)
+    {
+        var kind = Enum.TryParse<GoalListKind>(call.Get(GoalListCards.KindKey), out var named) && Enum.IsDefined(named) ? named : GoalListKind.Mine;
+        return new CardAnswer.Replace(GoalListCards.One(
+            call.Texts, kind, await lists.OfAsync(call.Actor.Person!.Id, kind, ct), CardParts.PageOf(call.Get(CardParts.PageKey))));
+    }
+}
