@@ -33,9 +33,9 @@ internal static class GoalCards
                 texts,
                 texts["Goals.CardFallback", heading],
                 [
-                    said is null ? null : new TextBlock(said) { Color = TextColor.Accent },
-                    .. problems.Select(problem => new TextBlock(texts["Goals.Problem", problem]) { Color = TextColor.Attention }),
                     TextBlock.Heading(heading),
+                    said is null ? null : new TextBlock(said) { Color = TextColor.Accent, Spacing = Spacing.Small },
+                    .. problems.Select(problem => new TextBlock(texts["Goals.Problem", problem]) { Color = TextColor.Attention, Spacing = Spacing.Small }),
                     CardParts.Subtle(Line(texts, facts)),
                     .. p.Elements,
                     CardParts.PageNote(texts, p),

@@ -26,18 +26,18 @@ internal static class GoalListCards
             [
                 TextBlock.Heading(title),
                 goals.Count == 0 ? new TextBlock(texts[$"Goals.ListEmpty{kind}"]) : null,
-                .. goals.Skip((here.Number - 1) * PerPage).Take(PerPage).SelectMany(g => Lines(texts, g)),
+                .. goals.Index().Skip((here.Number - 1) * PerPage).Take(PerPage).SelectMany(g => Lines(texts, g.Index + 1, g.Item)),
                 CardParts.PageNote(texts, here),
                 CardParts.Actions(CardParts.Turning(texts, here, Verb, new JsonObject { [KindKey] = kind.ToString() })),
             ]);
     }
 
-    private static IEnumerable<CardElement> Lines(Texts texts, ListedGoal listed)
+    private static IEnumerable<CardElement> Lines(Texts texts, int number, ListedGoal listed)
     {
         var goal = listed.Goal;
-        yield return new TextBlock($"**{CardText.EscapeLine(goal.Name)}**") { Separator = true };
+        yield return new TextBlock(texts["Goals.ListLine", number, CardText.EscapeLine(goal.Name)]) { Separator = true };
         yield return CardParts.Subtle(string.Join(" · ", GoalCards.Whose(texts, goal, listed.Owner), PeriodText.In(texts, goal.Period), State(texts, listed)));
-        yield return new ActionSet([CardActions.Execute(texts["Goals.ButtonOpen"], GoalCards.ShowVerb, GoalCards.Data(goal), id: "open." + goal.Id, tooltip: texts["Goals.ButtonOpenNamed", goal.Name])]);
+        yield return new ActionSet([CardActions.Execute(texts["Goals.ButtonOpen", number], GoalCards.ShowVerb, GoalCards.Data(goal), id: $"open.{number}", tooltip: texts["Goals.ButtonOpenNamed", goal.Name])]);
     }
 
     private static string State(Texts texts, ListedGoal listed) =>

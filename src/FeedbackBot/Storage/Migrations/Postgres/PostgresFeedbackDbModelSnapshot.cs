@@ -1183,8 +1183,8 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("LiveName")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -447,7 +447,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    LiveName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    LiveName = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true),
                     Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),

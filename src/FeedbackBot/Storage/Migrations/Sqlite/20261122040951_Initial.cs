@@ -446,7 +446,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    LiveName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    LiveName = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
                     Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
