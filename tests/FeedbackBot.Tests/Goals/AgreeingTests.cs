@@ -152,5 +152,6 @@ public sealed class AgreeingTests
         await company.Host.RestAsync();
     }
 
-    private static ChatMessage Last(Company company, string person) => company.Host.Chat(person).Last(m => m.FromBot);
+    private static ChatMessage Last(Company company, string person) =>
+        company.Host.Chat(person).Last(m => m.FromBot && Said(m).Contains("\"verb\":\"goals."));
 }

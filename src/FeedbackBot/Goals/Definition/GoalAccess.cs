@@ -27,7 +27,9 @@ internal sealed class GoalAccess(FeedbackDb db)
                     && (g.Level != GoalLevel.Person || db.Set<GoalShare>().Any(s => s.GoalId == g.Id && s.PersonId == me))))));
     }
 
-    public Task<Goal?> FindAsync(GoalId id, PersonId me, CancellationToken ct) => VisibleTo(me).SingleOrDefaultAsync(g => g.Id == id, ct);
+    /// <summary>To be changed: what <see cref="VisibleTo"/> reads is not, as the tree of people in it is not tracked.</summary>
+    public async Task<Goal?> FindAsync(GoalId id, PersonId me, CancellationToken ct) =>
+        await VisibleTo(me).AnyAsync(g => g.Id == id, ct) ? await db.Set<Goal>().SingleAsync(g => g.Id == id, ct) : null;
 
     /// <summary>
     /// The goal somebody means by a name: their own first, then one they are a side of, then any they may see; live ones before those

@@ -9,7 +9,10 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access)
 {
     public async Task<GoalFacts> FactsAsync(Goal goal, PersonId viewer, CancellationToken ct)
     {
-        var terms = await db.Set<GoalTerms>().Where(t => t.GoalId == goal.Id).OrderBy(t => t.Number).ToListAsync(ct);
+        var stored = await db.Set<GoalTerms>().Where(t => t.GoalId == goal.Id).ToListAsync(ct);
+
+        // What this very piece of work wrote is not in the database yet.
+        var terms = stored.Union(db.Set<GoalTerms>().Local.Where(t => t.GoalId == goal.Id)).OrderBy(t => t.Number).ToList();
         var parent = goal.ParentId is { } id ? await access.VisibleTo(viewer).Where(g => g.Id == id).Select(g => g.Name).SingleOrDefaultAsync(ct) : null;
         var ids = terms.SelectMany(t => t.Kpis.Select(k => k.DataOwner).Append(t.WrittenBy).Append(t.AnsweredBy))
             .Append(goal.OwnerId).Append(goal.PartnerId).Append(viewer).OfType<PersonId>().Distinct().ToList();
