@@ -18,7 +18,7 @@ internal sealed class GoalGallery : ICardGallery
 
     public IEnumerable<GalleryCard> Cards(Texts texts)
     {
-        var (brief, full) = (Drafted("Keep more customers", "So that growth stays.", [Retention, Errors]), Drafted(LongName, LongText[..Goal.MaxWhy], [.. Long]));
+        var (brief, full) = (Drafted("Customers", "So that growth stays.", [Retention, Errors]), Drafted(LongName, LongText[..Goal.MaxWhy], [.. Long]));
         yield return new("goals/goal", "draft", GoalCards.One(texts, brief.Seen(Ana), texts["Goals.Drafted"]));
         yield return new("goals/goal", "draft with gaps", GoalCards.One(texts, Drafted("Growth", "", [Retention with { Weight = 60, Baseline = null, Source = null }]).Seen(Ana)));
         yield return new("goals/goal", "long draft", GoalCards.One(texts, full.Seen(Ana)));
@@ -78,7 +78,7 @@ internal sealed class GoalGallery : ICardGallery
 
         public GoalFacts Seen(PersonId by) => new(Goal, Versions, People, by, Name.Length > 40 ? LongName : null)
         {
-            OwnersGoals = Name.Length > 40 ? [new("Other", 90)] : [new("Other", 30)],
+            Context = new([Name.Length > 40 ? new("Other", 90) : new("Other", 30)], []),
         };
 
         public Sample Proposed()

@@ -21,8 +21,7 @@ internal sealed class AgreeGoal(FeedbackDb db, GoalReader reader, ReserveKpis kp
         if (goal.WaitsFor != me || goal.OpenNumber != number)
             return [new Problem("Goals.NotYourTurn")];
         var terms = await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == number, ct);
-        var besides = goal.Level == GoalLevel.Person ? await reader.BesidesAsync(goal, ct) : [];
-        var gaps = SmartCheck.Of(goal, terms, besides).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
+        var gaps = SmartCheck.Of(goal, terms, await reader.ContextAsync(goal, terms.Kpis, ct)).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
         if (gaps.Count > 0)
             return gaps;
         terms.Agree(me, clock.GetUtcNow());

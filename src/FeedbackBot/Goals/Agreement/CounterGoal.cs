@@ -27,13 +27,13 @@ internal sealed class CounterGoal(FeedbackDb db, GoalReader reader, ReadKpis rea
         var reason = TypedText.Clean(typed.Reason ?? "");
         if ((amends && reason.Length == 0) || reason.Length > GoalTerms.MaxReason)
             problems.Add(new Problem(reason.Length == 0 ? "Goals.ReasonMissing" : "Goals.ReasonTooLong", reason.Length, GoalTerms.MaxReason));
-        var weight = ReadGoal.Weight(typed.Weight, before.Weight, actor.Texts.Culture, problems);
+        var weight = ReadGoal.Weight(typed.Weight, before.Weight, actor.Texts, problems);
         var kpis = await read.RunAsync(actor, typed.Kpis, goal.Id, [.. versions.SelectMany(v => v.Kpis).Reverse().DistinctBy(k => k.Id)], problems, ct);
         if (problems.Count > 0)
             return problems;
 
         var terms = GoalTerms.Write(clock.NewId<GoalTermsId>(), goal.Id, versions[^1].Number + 1, weight, kpis, me, now, reason);
-        var gaps = SmartCheck.Of(goal, terms, goal.Level == GoalLevel.Person ? await reader.BesidesAsync(goal, ct) : []).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
+        var gaps = SmartCheck.Of(goal, terms, await reader.ContextAsync(goal, kpis, ct)).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
         if (gaps.Count > 0)
             return gaps;
         if (!amends)

@@ -20,8 +20,7 @@ internal sealed class ProposeGoal(FeedbackDb db, GoalReader reader, ReserveKpis 
         if (goal.Status != GoalStatus.Draft || goal.CreatedBy != me)
             return [new Problem("Goals.NoDraftOfYours")];
         var terms = await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == goal.CurrentNumber, ct);
-        var besides = goal.Level == GoalLevel.Person ? await reader.BesidesAsync(goal, ct) : [];
-        var gaps = SmartCheck.Of(goal, terms, besides).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
+        var gaps = SmartCheck.Of(goal, terms, await reader.ContextAsync(goal, terms.Kpis, ct)).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
         if (gaps.Count > 0)
             return gaps;
         var now = clock.GetUtcNow();

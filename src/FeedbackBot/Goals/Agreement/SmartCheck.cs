@@ -2,6 +2,7 @@ using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot.Typed;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Scoring;
 
 namespace FeedbackBot.Goals.Agreement;
 
@@ -21,9 +22,14 @@ internal static class SmartCheck
 
     /// <param name="goal">The goal.</param>
     /// <param name="terms">The terms that are looked at.</param>
-    /// <param name="besides">What else the owner of a personal goal has agreed for the same period.</param>
-    public static IReadOnlyList<SmartGap> Of(Goal goal, GoalTerms terms, IReadOnlyList<WeighedGoal> besides) =>
-        [.. Weights(goal, terms, besides), .. terms.Kpis.SelectMany(Measured), .. Rest(goal, terms, besides)];
+    /// <param name="context">What it stands among.</param>
+    public static IReadOnlyList<SmartGap> Of(Goal goal, GoalTerms terms, GoalContext context) =>
+    [
+        .. Weights(goal, terms, context.OwnersGoals),
+        .. ScoringRules.Check(terms.Kpis, context.WatchedElsewhere).Select(problem => new SmartGap(problem, MustBeFilled: true)),
+        .. terms.Kpis.SelectMany(Measured),
+        .. Rest(goal, terms, context.OwnersGoals),
+    ];
 
     private static IEnumerable<SmartGap> Weights(Goal goal, GoalTerms terms, IReadOnlyList<WeighedGoal> besides)
     {
@@ -46,15 +52,7 @@ internal static class SmartCheck
     private static IEnumerable<SmartGap> Measured(KpiTerms kpi)
     {
         var name = CardText.EscapeLine(kpi.Name);
-        if (kpi.Target is null && kpi.Rule is not ScoringRule.Formula)
-            yield return Must("Goals.SmartNoTarget", name);
-        if (kpi is { Direction: not KpiDirection.Within, Baseline: { } from, Target: { } to } && (kpi.Direction == KpiDirection.Up ? to <= from : to >= from))
-            yield return Must("Goals.SmartTargetNotBeyond", name);
-        if (kpi is { Direction: KpiDirection.Within, RangeFrom: { } low, Target: { } high } && low > high)
-            yield return Must("Goals.SmartRangeEmpty", name);
-        if (kpi is { Rule: ScoringRule.Linear, Baseline: null, Threshold: null, Target: not null })
-            yield return Must("Goals.SmartNoBaseline", name);
-        else if (kpi is { Baseline: null, Rule: not ScoringRule.Formula, Direction: not KpiDirection.Within })
+        if (kpi is { Baseline: null, Threshold: null, Rule: not ScoringRule.Formula, Direction: not KpiDirection.Within })
             yield return Should("Goals.SmartBaselineUnknown", name);
         if (kpi.Source is null)
             yield return Should("Goals.SmartNoSource", name);

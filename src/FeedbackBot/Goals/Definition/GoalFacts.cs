@@ -7,8 +7,8 @@ namespace FeedbackBot.Goals.Definition;
 /// <param name="Parent">The name of what it contributes to, where the viewer may see that.</param>
 internal sealed record GoalFacts(Goal Goal, IReadOnlyList<GoalTerms> Versions, IReadOnlyDictionary<PersonId, Person> People, PersonId Viewer, string? Parent)
 {
-    /// <summary>Of a personal goal, what else its owner has agreed for the same period; empty for whom that is not.</summary>
-    public IReadOnlyList<WeighedGoal> OwnersGoals { get; init; } = [];
+    /// <summary>What it stands among; of a personal goal shown to its two sides only.</summary>
+    public GoalContext Context { get; init; } = GoalContext.None;
 
     public GoalTerms Current => Versions.Single(t => t.Number == Goal.CurrentNumber);
 

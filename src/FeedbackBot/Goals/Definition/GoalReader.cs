@@ -1,3 +1,4 @@
+using FeedbackBot.Goals.Kpis;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -19,12 +20,22 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access)
         var people = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         return new GoalFacts(goal, terms, people, viewer, parent)
         {
-            OwnersGoals = goal.Level == GoalLevel.Person && goal.IsSide(viewer) ? await BesidesAsync(goal, ct) : [],
+            Context = goal.IsSide(viewer) || goal.CreatedBy == viewer ? await ContextAsync(goal, terms[^1].Kpis, ct) : GoalContext.None,
         };
     }
 
-    /// <summary>What else the owner has agreed for a time that meets this one, with its weight.</summary>
-    public async Task<IReadOnlyList<WeighedGoal>> BesidesAsync(Goal goal, CancellationToken ct) => await (
+    /// <param name="goal">The goal.</param>
+    /// <param name="kpis">The KPIs whose guards are looked at.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public async Task<GoalContext> ContextAsync(Goal goal, IReadOnlyList<KpiTerms> kpis, CancellationToken ct)
+    {
+        var watched = kpis.SelectMany(k => k.Guards).Select(g => g.Watches).Distinct().ToList();
+        var elsewhere = watched.Count == 0 ? [] : await db.Set<Kpi>()
+            .Where(k => k.LiveKey != null && k.GoalId != goal.Id && watched.Contains(k.LiveKey)).Select(k => k.Key).ToListAsync(ct);
+        return new GoalContext(goal.Level == GoalLevel.Person ? await BesidesAsync(goal, ct) : [], elsewhere);
+    }
+
+    private async Task<IReadOnlyList<WeighedGoal>> BesidesAsync(Goal goal, CancellationToken ct) => await (
         from other in db.Set<Goal>()
         join terms in db.Set<GoalTerms>() on other.Id equals terms.GoalId
         where other.OwnerId == goal.OwnerId && other.Level == GoalLevel.Person && other.Id != goal.Id && other.Status == GoalStatus.Agreed
@@ -32,6 +43,3 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access)
         orderby other.Name
         select new WeighedGoal(other.Name, terms.Weight)).ToListAsync(ct);
 }
-
-/// <param name="Weight">In percent.</param>
-internal sealed record WeighedGoal(string Name, decimal Weight);

@@ -21,7 +21,7 @@ internal sealed class DraftGoal(FeedbackDb db, ReadGoal read, ReadKpis kpis, Res
         var problems = new List<Problem>();
         var (goalId, now) = (id ?? clock.NewId<GoalId>(), clock.GetUtcNow());
         var frame = await read.FrameAsync(actor, typed, null, problems, ct);
-        var weight = ReadGoal.Weight(typed.Weight, 0, actor.Texts.Culture, problems);
+        var weight = ReadGoal.Weight(typed.Weight, 0, actor.Texts, problems);
         var terms = await kpis.RunAsync(actor, typed.Kpis, goalId, [], problems, ct);
         if (problems.Count > 0 || frame is null)
             return new DraftOutcome.Refused(problems);
@@ -40,7 +40,7 @@ internal sealed class DraftGoal(FeedbackDb db, ReadGoal read, ReadKpis kpis, Res
         if (goal.Status != GoalStatus.Draft || goal.CreatedBy != actor.Person!.Id)
             return new DraftOutcome.Refused([new Problem("Goals.NoDraftOfYours")]);
         var frame = await read.FrameAsync(actor, typed, goal, problems, ct);
-        var weight = ReadGoal.Weight(typed.Weight, terms.Weight, actor.Texts.Culture, problems);
+        var weight = ReadGoal.Weight(typed.Weight, terms.Weight, actor.Texts, problems);
         var list = await kpis.RunAsync(actor, typed.Kpis, goal.Id, terms.Kpis, problems, ct);
         if (problems.Count > 0 || frame is null)
             return new DraftOutcome.Refused(problems);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot.Typed;
 using FeedbackBot.Common;
@@ -50,11 +49,11 @@ internal sealed class ReadGoal(FeedbackDb db, GoalAccess access, GoalUnits units
         return frame;
     }
 
-    public static decimal Weight(string? typed, decimal usual, CultureInfo culture, List<Problem> problems)
+    public static decimal Weight(string? typed, decimal usual, Texts texts, List<Problem> problems)
     {
         if (string.IsNullOrWhiteSpace(typed))
             return usual;
-        if (TypedAmount.Parse(typed, culture) is { Unit: null or KpiUnit.Percent, Value: >= 0 and <= 100 and var weight } && weight == Math.Round(weight, 2))
+        if (TypedAmount.Parse(typed, texts) is { Unit: null or KpiUnit.Percent, Value: >= 0 and <= 100 and var weight } && weight == Math.Round(weight, 2))
             return weight;
         problems.Add(new Problem("Goals.WeightWrong", Shown(typed)));
         return usual;

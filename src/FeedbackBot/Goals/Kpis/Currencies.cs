@@ -24,4 +24,12 @@ internal static class Currencies
     /// <param name="typed">In lower case.</param>
     public static bool Mean(string typed, string? currency) => currency is not null
         && (typed.Equals(currency, StringComparison.OrdinalIgnoreCase) || (Signs.TryGetValue(typed, out var codes) && codes.Contains(currency)));
+
+    /// <summary>The code somebody means by a sign, a word or a code itself; a sign of several means the first. Null where it is none.</summary>
+    /// <param name="typed">In lower case.</param>
+    public static string? CodeOf(string typed) => Signs.TryGetValue(typed, out var codes) ? codes[0]
+        : typed.Length == 3 && typed.All(char.IsAsciiLetter) && !Durations.Contains(typed) ? typed.ToUpperInvariant() : null;
+
+    /// <summary>Three letters that mean no money.</summary>
+    private static readonly string[] Durations = ["min", "sec", "day", "hrs"];
 }

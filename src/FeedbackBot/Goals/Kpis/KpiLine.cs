@@ -1,6 +1,6 @@
-using System.Globalization;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot.Typed;
+using FeedbackBot.Common;
 using FeedbackBot.Goals.Indicators;
 
 namespace FeedbackBot.Goals.Kpis;
@@ -55,7 +55,7 @@ internal sealed record KpiLine
 
     public string? Indicator { get; private set; }
 
-    public static KpiLine Parse(string typed, CultureInfo culture, List<Problem> problems)
+    public static KpiLine Parse(string typed, Texts texts, List<Problem> problems)
     {
         var line = new KpiLine();
         var text = TypedText.Line(typed);
@@ -70,7 +70,7 @@ internal sealed record KpiLine
 
         foreach (var (part, index) in parts.Select((part, index) => (part, index)))
         {
-            if (!line.Take(part, index, culture, problems))
+            if (!line.Take(part, index, texts, problems))
                 problems.Add(new Problem("Goals.KpiPartWrong", Shown(line.Name), Shown(part)));
         }
 
@@ -79,28 +79,28 @@ internal sealed record KpiLine
 
     private static string Shown(string typed) => CardText.EscapeLine(TypedText.Short(typed));
 
-    private bool Take(string part, int index, CultureInfo culture, List<Problem> problems)
+    private bool Take(string part, int index, Texts texts, List<Problem> problems)
     {
         var space = part.IndexOf(' ', StringComparison.Ordinal);
         var (word, rest) = space < 0 ? (part, "") : (part[..space], part[(space + 1)..].Trim());
         switch (KpiLineWords.Of(word))
         {
             case KpiPart.Weight:
-                return (Weight = TypedAmount.Parse(rest, culture) is { Unit: null or KpiUnit.Percent } weight ? weight.Value : null) is not null;
+                return (Weight = TypedAmount.Parse(rest, texts) is { Unit: null or KpiUnit.Percent } weight ? weight.Value : null) is not null;
             case KpiPart.Threshold:
-                return (Threshold = TypedAmount.Parse(rest, culture)) is not null;
+                return (Threshold = TypedAmount.Parse(rest, texts)) is not null;
             case KpiPart.Stretch:
-                return (Stretch = TypedAmount.Parse(rest, culture)) is not null;
+                return (Stretch = TypedAmount.Parse(rest, texts)) is not null;
             case KpiPart.Cap:
-                return (Cap = TypedNumber.Parse(rest, culture)) is not null;
+                return (Cap = TypedNumber.Parse(rest, texts.Culture)) is not null;
             case KpiPart.Tolerance:
-                return (Tolerance = TypedAmount.Parse(rest, culture)?.Value) is not null;
+                return (Tolerance = TypedAmount.Parse(rest, texts)?.Value) is not null;
             case KpiPart.Bands:
-                return TakeBands(rest, culture);
+                return TakeBands(rest, texts);
             case KpiPart.Formula:
                 return (Formula = rest).Length is > 0 and <= ScoringRule.Formula.MaxLength;
             case KpiPart.Guard:
-                return TakeGuard(rest, culture, problems);
+                return TakeGuard(rest, texts, problems);
             case KpiPart.Key:
                 return KpiKey.IsKey(Key = TypedText.Comparable(rest));
             case KpiPart.By:
@@ -114,7 +114,7 @@ internal sealed record KpiLine
             case KpiPart.Unit:
                 return (Unit = KpiWords.Unit("", rest) is { Problem: null } unit ? unit.Value : null) is not null;
             default:
-                return TakeWord(part) || (index == 0 && TakeNumbers(part, culture));
+                return TakeWord(part) || (index == 0 && TakeNumbers(part, texts));
         }
     }
 
@@ -132,34 +132,34 @@ internal sealed record KpiLine
     }
 
     /// <summary>"35% -> 41.5%", "41.5%", "20..30" or "10 -> 20..30".</summary>
-    private bool TakeNumbers(string part, CultureInfo culture)
+    private bool TakeNumbers(string part, Texts texts)
     {
         var sides = part.Split(["->", "→", "⇒"], StringSplitOptions.TrimEntries);
         if (sides.Length > 2)
             return false;
-        if (sides.Length == 2 && (Baseline = TypedAmount.Parse(sides[0], culture)) is null)
+        if (sides.Length == 2 && (Baseline = TypedAmount.Parse(sides[0], texts)) is null)
             return false;
         var range = sides[^1].Split("..", StringSplitOptions.TrimEntries);
-        if (range.Length == 2 && (RangeFrom = TypedAmount.Parse(range[0], culture)) is null)
+        if (range.Length == 2 && (RangeFrom = TypedAmount.Parse(range[0], texts)) is null)
             return false;
-        return range.Length <= 2 && (Target = TypedAmount.Parse(range[^1], culture)) is not null;
+        return range.Length <= 2 && (Target = TypedAmount.Parse(range[^1], texts)) is not null;
     }
 
-    private bool TakeBands(string text, CultureInfo culture)
+    private bool TakeBands(string text, Texts texts)
     {
         var bands = text.Split(['|', '/'], StringSplitOptions.TrimEntries).Select(band => band.Split('=', StringSplitOptions.TrimEntries)).ToList();
         if (bands.Exists(b => b.Length != 2))
             return false;
-        var read = bands.Select(b => (From: TypedAmount.Parse(b[0], culture), Points: TypedNumber.Parse(b[1], culture))).ToList();
+        var read = bands.Select(b => (From: TypedAmount.Parse(b[0], texts), Points: TypedNumber.Parse(b[1], texts.Culture))).ToList();
         if (read.Exists(b => b.From is null || b.Points is null))
             return false;
         Bands = [.. read.Select(b => new Band(b.From!.Value.Value, b.Points!.Value))];
         return true;
     }
 
-    private bool TakeGuard(string text, CultureInfo culture, List<Problem> problems)
+    private bool TakeGuard(string text, Texts texts, List<Problem> problems)
     {
-        var guard = GuardText.Parse(text, culture);
+        var guard = GuardText.Parse(text, texts.Culture);
         if (guard.Problem is { } problem)
             problems.Add(problem);
         else

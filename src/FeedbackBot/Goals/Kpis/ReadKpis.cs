@@ -22,7 +22,7 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Perso
         foreach (var typed in lines.Take(GoalTerms.MaxKpis))
         {
             var mistakes = problems.Count;
-            var line = KpiLine.Parse(typed, actor.Texts.Culture, problems);
+            var line = KpiLine.Parse(typed, actor.Texts, problems);
             if (problems.Count > mistakes)
                 continue;
             var was = before.FirstOrDefault(k => line.Key is not null ? k.Key == line.Key : TypedText.Comparable(k.Name) == TypedText.Comparable(line.Name));

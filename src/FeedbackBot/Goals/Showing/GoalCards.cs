@@ -81,7 +81,7 @@ internal static class GoalCards
             yield return CardBlock.Of([.. KpiCards.Elements(texts, kpi, facts)]);
         if (Before(facts) is { } before && TermsDifference.Between(texts, before, terms) is { Count: > 0 } changes)
             yield return CardBlock.Of([CardParts.Strong(texts["Goals.WhatChanges", before.Number]), .. changes.Select(c => new TextBlock("- " + c) { Spacing = Spacing.Small })]);
-        if (goal.OpenNumber is not null && SmartCheck.Of(goal, terms, facts.OwnersGoals) is { Count: > 0 } gaps)
+        if (goal.OpenNumber is not null && (goal.IsSide(facts.Viewer) || goal.CreatedBy == facts.Viewer) && SmartCheck.Of(goal, terms, facts.Context) is { Count: > 0 } gaps)
         {
             yield return CardBlock.Of([
                 CardParts.Strong(texts["Goals.SmartTitle"]),
@@ -96,7 +96,7 @@ internal static class GoalCards
     private static string Weight(Texts texts, GoalFacts facts)
     {
         var weight = facts.Current.Weight;
-        var besides = facts.OwnersGoals.Sum(g => g.Weight);
+        var besides = facts.Context.OwnersGoals.Sum(g => g.Weight);
         return besides == 0 ? texts["Goals.WeightIs", weight] : texts["Goals.WeightIsOf", weight, besides + weight];
     }
 

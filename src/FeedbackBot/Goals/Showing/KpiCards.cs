@@ -3,6 +3,7 @@ using FeedbackBot.Bot;
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Scoring.Explaining;
 
 namespace FeedbackBot.Goals.Showing;
 
@@ -13,9 +14,9 @@ internal static class KpiCards
     {
         yield return new TextBlock(texts["Goals.KpiTitle", CardText.EscapeLine(kpi.Name), kpi.Weight]) { Separator = true };
         yield return new TextBlock(Aim(texts, kpi)) { Spacing = Spacing.Small };
-        yield return CardParts.Subtle(Rule(texts, kpi));
+        yield return CardParts.Subtle(RuleWords.Of(texts, kpi));
         foreach (var guard in kpi.Guards)
-            yield return new TextBlock(Guard(texts, guard)) { Spacing = Spacing.Small, Color = TextColor.Warning };
+            yield return new TextBlock(Guard(texts, guard, facts.Current.Kpis)) { Spacing = Spacing.Small, Color = TextColor.Warning };
         yield return CardParts.Subtle(texts[
             kpi.Source is null ? "Goals.KpiUpdated" : "Goals.KpiUpdatedFrom",
             texts[$"Goals.Cadence{kpi.Cadence}"], CardText.EscapeLine(facts.NameOf(kpi.DataOwner ?? facts.Goal.OwnerId)), CardText.EscapeLine(kpi.Source ?? ""), CardText.EscapeLine(kpi.Key)]);
@@ -33,31 +34,7 @@ internal static class KpiCards
             : texts[kpi.Direction == KpiDirection.Up ? "Goals.AimUp" : "Goals.AimDown", Number(target)];
     }
 
-    public static string Rule(Texts texts, KpiTerms kpi)
-    {
-        string Number(decimal value) => KpiNumbers.Format(texts, kpi, value);
-        return kpi.Rule switch
-        {
-            ScoringRule.Linear linear when (kpi.Threshold ?? kpi.Baseline) is { } from => kpi.Stretch is { } stretch
-                ? texts["Goals.RuleLinearStretch", Number(from), linear.Cap, Number(stretch)]
-                : texts["Goals.RuleLinear", Number(from), linear.Cap],
-            ScoringRule.Linear => texts["Goals.RuleUnclear"],
-            ScoringRule.Stepped stepped => texts["Goals.RuleStepped", string.Join(", ", stepped.Bands.Select(b => texts["Goals.RuleBand", Number(b.From), b.Points]))],
-            ScoringRule.AllOrNothing => texts["Goals.RuleAllOrNothing"],
-            ScoringRule.WithinRange within => texts["Goals.RuleWithin", Number(within.Tolerance)],
-            ScoringRule.Formula formula => texts["Goals.RuleFormula", CardText.EscapeLine(formula.Expression)],
-            var other => throw new InvalidOperationException($"Unknown rule {other.GetType().Name}"),
-        };
-    }
-
-    public static string Guard(Texts texts, Guard guard)
-    {
-        var when = texts[$"Goals.Guard{guard.When}", CardText.EscapeLine(guard.Watches), guard.Limit];
-        return guard.Effect switch
-        {
-            GuardEffect.Cap cap => texts["Goals.GuardCap", cap.Points, when],
-            GuardEffect.Multiply times => texts["Goals.GuardTimes", times.Factor, when],
-            var other => throw new InvalidOperationException($"Unknown effect {other.GetType().Name}"),
-        };
-    }
+    /// <param name="besides">The goal's KPIs, whose names stand for their keys.</param>
+    public static string Guard(Texts texts, Guard guard, IReadOnlyList<KpiTerms> besides) =>
+        RuleWords.Of(texts, guard, besides.FirstOrDefault(k => k.Key == guard.Watches));
 }

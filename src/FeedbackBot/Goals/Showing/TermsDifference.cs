@@ -2,6 +2,7 @@ using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Scoring.Explaining;
 
 namespace FeedbackBot.Goals.Showing;
 
@@ -18,7 +19,7 @@ internal static class TermsDifference
         foreach (var kpi in after.Kpis)
         {
             if (before.Kpis.FirstOrDefault(k => k.Id == kpi.Id) is { } was)
-                changes.AddRange(Of(texts, was, kpi));
+                changes.AddRange(Of(texts, was, kpi, after.Kpis));
             else
                 changes.Add(texts["Goals.ChangeNew", CardText.EscapeLine(kpi.Name)]);
         }
@@ -26,17 +27,17 @@ internal static class TermsDifference
         return changes;
     }
 
-    private static IEnumerable<string> Of(Texts texts, KpiTerms was, KpiTerms now)
+    private static IEnumerable<string> Of(Texts texts, KpiTerms was, KpiTerms now, IReadOnlyList<KpiTerms> after)
     {
         var name = CardText.EscapeLine(now.Name);
         if (was.Weight != now.Weight)
             yield return texts["Goals.ChangeKpiWeight", name, was.Weight, now.Weight];
         if (KpiCards.Aim(texts, was) is var aim && KpiCards.Aim(texts, now) is var aimNow && aim != aimNow)
             yield return texts["Goals.ChangeKpi", name, aim, aimNow];
-        if (KpiCards.Rule(texts, was) is var rule && KpiCards.Rule(texts, now) is var ruleNow && rule != ruleNow)
+        if (RuleWords.Of(texts, was) is var rule && RuleWords.Of(texts, now) is var ruleNow && rule != ruleNow)
             yield return texts["Goals.ChangeKpi", name, rule, ruleNow];
         if (!was.Guards.SequenceEqual(now.Guards))
-            yield return texts["Goals.ChangeKpiGuards", name, now.Guards.Count == 0 ? texts["Goals.GuardNone"] : string.Join("; ", now.Guards.Select(g => KpiCards.Guard(texts, g)))];
+            yield return texts["Goals.ChangeKpiGuards", name, now.Guards.Count == 0 ? texts["Goals.NoGuard"] : string.Join("; ", now.Guards.Select(g => KpiCards.Guard(texts, g, after)))];
         if (was.Cadence != now.Cadence || was.Aggregation != now.Aggregation || was.DataOwner != now.DataOwner || was.Source != now.Source || was.Unit != now.Unit)
             yield return texts["Goals.ChangeKpiData", name];
     }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FeedbackBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFeedbackDb))]
-    [Migration("20261122041345_Initial")]
+    [Migration("20261122042521_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

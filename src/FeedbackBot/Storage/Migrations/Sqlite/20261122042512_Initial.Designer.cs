@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedbackBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFeedbackDb))]
-    [Migration("20261122041341_Initial")]
+    [Migration("20261122042512_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
