@@ -60,7 +60,7 @@ internal sealed record KpiLine
         var line = new KpiLine();
         var text = TypedText.Line(typed);
         var colon = text.IndexOfAny([':', '：']);
-        var parts = (colon < 0 ? text : text[(colon + 1)..]).Split(';', '；', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var parts = (colon < 0 ? text : text[(colon + 1)..]).Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         line.Name = colon < 0 ? "" : TypedText.Line(text[..colon]);
         if (text.Length > MaxLine || line.Name.Length is 0 or > KpiTerms.MaxName)
         {

@@ -1,0 +1,61 @@
+using FeedbackBot.Goals.Agreement;
+using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Kpis;
+
+namespace FeedbackBot.Tests.Goals;
+
+public sealed class SmartCheckTests
+{
+    [Fact]
+    public void A_goal_that_says_everything_lacks_nothing() => Gaps(Good, [Kpi]).ShouldBeEmpty();
+
+    [Fact]
+    public void Without_a_number_it_cannot_be_agreed() => Gaps(Good, []).ShouldBe(["! Goals.SmartNoNumber"]);
+
+    [Fact]
+    public void Weights_come_to_a_hundred() => Gaps(Good, [Kpi with { Weight = 99.99m }]).ShouldBe(["! Goals.SmartKpiWeights"]);
+
+    [Fact]
+    public void A_target_is_beyond_today() => Gaps(Good, [Kpi with { Baseline = 45 }]).ShouldBe(["! Goals.ScoreStartBeyond"]);
+
+    [Fact]
+    public void A_guard_watches_something_that_is_there()
+    {
+        var guarded = Kpi with { Guards = [new Guard("errors", GuardSide.Above, 2, new GuardEffect.Cap(80))] };
+        Gaps(Good, [guarded]).ShouldBe(["! Goals.ScoreGuardUnknown"]);
+        Gaps(Good, [guarded], context: new GoalContext([new("Other", 60)], ["errors"])).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(60, 60.01, "! Goals.SmartGoalWeightsOver")]
+    [InlineData(60, 40, null)]
+    [InlineData(60, 0, "Goals.SmartGoalWeightsUnder")]
+    [InlineData(0, 100, "Goals.SmartNotWeighed")]
+    public void A_persons_goals_come_to_no_more_than_a_hundred(double weight, double others, string? gap) =>
+        Gaps(Good, [Kpi], (decimal)weight, new GoalContext([new("Other", (decimal)others)], [])).ShouldBe(gap is null ? [] : [gap]);
+
+    [Fact]
+    public void What_would_help_is_said_and_does_not_hinder()
+    {
+        var bare = Good with { Name = "Growth", Why = "", ParentId = null };
+        Gaps(bare, [Kpi with { Source = null }]).ShouldBe(["Goals.SmartNoSource", "Goals.SmartVague", "Goals.SmartNoWhy", "Goals.SmartNoParent"]);
+    }
+
+    [Fact]
+    public void Too_many_goals_are_said() =>
+        Gaps(Good, [Kpi], 10, new GoalContext([.. Enumerable.Repeat(new WeighedGoal("Other", 18), 5)], [])).ShouldBe(["Goals.SmartManyGoals"]);
+
+    private static GoalFrame Good => new("Keep more customers", GoalLevel.Person, null, default, default(FeedbackBot.People.PersonId), GoalPeriod.Quarter(2027, 1))
+    {
+        Why = "Growth", ParentId = default(GoalId),
+    };
+
+    private static KpiTerms Kpi => new(default, "retention", "Retention", KpiUnit.Percent, KpiDirection.Up, 100, 41.5m, new ScoringRule.Linear()) { Baseline = 35, Source = "Analytics" };
+
+    private static IEnumerable<string> Gaps(GoalFrame frame, IReadOnlyList<KpiTerms> kpis, decimal weight = 40, GoalContext? context = null)
+    {
+        var goal = Goal.Draft(default, frame, default, default);
+        var terms = GoalTerms.Write(default, default, 1, weight, kpis, default, default);
+        return SmartCheck.Of(goal, terms, context ?? new GoalContext([new("Other", 60)], [])).Select(g => (g.MustBeFilled ? "! " : "") + g.What.Key);
+    }
+}
