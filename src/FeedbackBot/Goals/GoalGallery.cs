@@ -45,20 +45,27 @@ internal sealed class GoalGallery : ICardGallery
 
     private static KpiTerms Retention => new(new KpiId(Guid.Empty), "retention", "Retention", KpiUnit.Percent, KpiDirection.Up, 70, 41.5m, new ScoringRule.Linear(120))
     {
-        Baseline = 35, Stretch = 45, Source = "Analytics", Guards = [new Guard("error-rate", GuardSide.Above, 2, new GuardEffect.Cap(80))],
+        Baseline = 35,
+        Stretch = 45,
+        Source = "Analytics",
+        Guards = [new Guard("error-rate", GuardSide.Above, 2, new GuardEffect.Cap(80))],
     };
 
     private static KpiTerms Errors => new(
         new KpiId(new Guid(0, 0, 3, [0, 0, 0, 0, 0, 0, 0, 1])), "error-rate", "Error rate", KpiUnit.Percent, KpiDirection.Down, 30, 1, new ScoringRule.Stepped([new(2, 50), new(1, 100)]))
     {
-        Baseline = 3, Source = "Logs", Cadence = UpdateCadence.Daily,
+        Baseline = 3,
+        Source = "Logs",
+        Cadence = UpdateCadence.Daily,
     };
 
     private static IEnumerable<KpiTerms> Long => Enumerable.Range(1, GoalTerms.MaxKpis).Select(i => new KpiTerms(
         new KpiId(new Guid(0, 0, 4, [0, 0, 0, 0, 0, 0, 0, (byte)i])), $"k-{i}", $"{i} {LongName}"[..KpiTerms.MaxName], KpiUnit.Money, KpiDirection.Up, 10, 1_234_567.89m,
         i % 2 == 0 ? new ScoringRule.Formula(string.Concat(Enumerable.Repeat("retention + ", 40))[..ScoringRule.Formula.MaxLength]) : new ScoringRule.Linear())
     {
-        Currency = "EUR", Baseline = 1000, Source = LongText[..KpiTerms.MaxSource],
+        Currency = "EUR",
+        Baseline = 1000,
+        Source = LongText[..KpiTerms.MaxSource],
         Guards = [.. Enumerable.Repeat(new Guard("a-rather-long-key-of-another-indicator", GuardSide.AtLeast, 2.25m, new GuardEffect.Multiply(0.9m)), KpiTerms.MaxGuards)],
     });
 
@@ -73,7 +80,8 @@ internal sealed class GoalGallery : ICardGallery
     {
         public IReadOnlyDictionary<PersonId, Person> People => new Dictionary<PersonId, Person>
         {
-            [Ana] = Person.Join(Ana, "ana", Name, null, null), [Mia] = Person.Join(Mia, "mia", "Mia Lang", null, null),
+            [Ana] = Person.Join(Ana, "ana", Name, null, null),
+            [Mia] = Person.Join(Mia, "mia", "Mia Lang", null, null),
         };
 
         public GoalFacts Seen(PersonId by) => new(Goal, Versions, People, by, Name.Length > 40 ? LongName : null)

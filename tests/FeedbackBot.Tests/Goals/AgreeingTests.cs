@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using FeedbackBot.Playground.Teams;
 using FeedbackBot.Tests.Support;
-using Company = FeedbackBot.Tests.CheckIns.Company;
 using static FeedbackBot.Tests.CheckIns.Company;
+using Company = FeedbackBot.Tests.CheckIns.Company;
 
 namespace FeedbackBot.Tests.Goals;
 

@@ -47,7 +47,8 @@ public sealed class SmartCheckTests
 
     private static GoalFrame Good => new("Keep more customers", GoalLevel.Person, null, default, default(FeedbackBot.People.PersonId), GoalPeriod.Quarter(2027, 1))
     {
-        Why = "Growth", ParentId = default(GoalId),
+        Why = "Growth",
+        ParentId = default(GoalId),
     };
 
     private static KpiTerms Kpi => new(default, "retention", "Retention", KpiUnit.Percent, KpiDirection.Up, 100, 41.5m, new ScoringRule.Linear()) { Baseline = 35, Source = "Analytics" };

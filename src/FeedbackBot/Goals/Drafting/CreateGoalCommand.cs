@@ -36,15 +36,24 @@ internal sealed class CreateGoalCommand(DraftGoal draft, GoalReader reader, Time
         var texts = call.Texts;
         var typed = new GoalTyped
         {
-            Name = string.Join(' ', call.Get(Name) ?? []), Level = call.Get(Level), Unit = call.Get(Unit), Owner = call.Get(Owner), Period = call.Get(Period),
-            Parent = call.Get(Parent), Why = call.Get(Why), Horizon = call.Get(Horizon), Weight = call.Get(Weight), Kpis = call.Get(Kpi) ?? [],
+            Name = string.Join(' ', call.Get(Name) ?? []),
+            Level = call.Get(Level),
+            Unit = call.Get(Unit),
+            Owner = call.Get(Owner),
+            Period = call.Get(Period),
+            Parent = call.Get(Parent),
+            Why = call.Get(Why),
+            Horizon = call.Get(Horizon),
+            Weight = call.Get(Weight),
+            Kpis = call.Get(Kpi) ?? [],
         };
         if (typed.SaysNothing)
         {
             var today = clock.GetUtcNow().DateIn(call.Person.Zone);
             var form = new GoalForm(clock.NewId<GoalId>(), GoalFormKind.New)
             {
-                Name = typed.Name is { Length: > Goal.MaxName } long_ ? long_[..Goal.MaxName] : typed.Name ?? "", Period = PeriodText.Write(GoalPeriod.QuarterOf(today)),
+                Name = typed.Name is { Length: > Goal.MaxName } long_ ? long_[..Goal.MaxName] : typed.Name ?? "",
+                Period = PeriodText.Write(GoalPeriod.QuarterOf(today)),
             };
             return Reply.Card(GoalFormCards.One(texts, form, call.Actor.Is(Who.Manager), []), texts["Goals.FormNew"]);
         }

@@ -49,8 +49,16 @@ internal sealed record GoalForm(GoalId Id, GoalFormKind Kind)
 
     public GoalTyped Typed => new()
     {
-        Name = Name, Level = Level, Unit = Given(Unit), Owner = Given(Owner), Period = Given(Period), Parent = Parent, Why = Why, Horizon = Given(Horizon),
-        Weight = Given(Weight), Kpis = KpiLines,
+        Name = Name,
+        Level = Level,
+        Unit = Given(Unit),
+        Owner = Given(Owner),
+        Period = Given(Period),
+        Parent = Parent,
+        Why = Why,
+        Horizon = Given(Horizon),
+        Weight = Given(Weight),
+        Kpis = KpiLines,
     };
 
     public TermsTyped TermsTyped => new(Given(Weight), KpiLines, Reason);

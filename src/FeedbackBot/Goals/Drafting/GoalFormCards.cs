@@ -48,7 +48,8 @@ internal static class GoalFormCards
         {
             yield return new ChoiceSetInput("level", texts["Goals.FormLevel"], [.. Enum.GetValues<GoalLevel>().Select(l => new Choice(texts[$"Goals.Level{l}"], l.ToString().ToLowerInvariant()))])
             {
-                Style = ChoiceSetStyle.Compact, Value = GoalWords.Level(form.Level)?.ToString().ToLowerInvariant() ?? "person",
+                Style = ChoiceSetStyle.Compact,
+                Value = GoalWords.Level(form.Level)?.ToString().ToLowerInvariant() ?? "person",
             };
             yield return new TextInput("unit", texts["Goals.FormUnit"]) { Value = Or(form.Unit), MaxLength = 100 };
             yield return new TextInput("owner", texts["Goals.FormOwner"]) { Value = Or(form.Owner), MaxLength = 200, Placeholder = texts["Goals.FormOwnerHint"] };
@@ -58,7 +59,8 @@ internal static class GoalFormCards
         yield return new TextInput("parent", texts["Goals.FormParent"]) { Value = Or(form.Parent), MaxLength = Goal.MaxName };
         yield return new ChoiceSetInput("horizon", texts["Goals.FormHorizon"], [.. Enum.GetValues<GoalHorizon>().Select(h => new Choice(texts[$"Goals.Horizon{h}"], h.ToString().ToLowerInvariant()))])
         {
-            Style = ChoiceSetStyle.Compact, Value = (GoalWords.Horizon(form.Horizon) ?? GoalHorizon.Short).ToString().ToLowerInvariant(),
+            Style = ChoiceSetStyle.Compact,
+            Value = (GoalWords.Horizon(form.Horizon) ?? GoalHorizon.Short).ToString().ToLowerInvariant(),
         };
     }
 

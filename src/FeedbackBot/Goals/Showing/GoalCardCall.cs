@@ -25,5 +25,6 @@ internal sealed class GoalCardCall(GoalAccess access, GoalReader reader)
         call.GetId<GoalId>(GoalCards.GoalKey) is { } id ? access.FindAsync(id, call.Actor.Person!.Id, ct) : Task.FromResult<Goal?>(null);
 
     public async Task<CardAnswer> ShowAsync(CardCall call, Goal goal, IReadOnlyList<string> problems, CancellationToken ct) => new CardAnswer.Replace(
-        GoalCards.One(call.Texts, await reader.FactsAsync(goal, call.Actor.Person!.Id, ct), null, problems, CardParts.PageOf(call.Get(CardParts.PageKey)))) { Lasts = true };
+        GoalCards.One(call.Texts, await reader.FactsAsync(goal, call.Actor.Person!.Id, ct), null, problems, CardParts.PageOf(call.Get(CardParts.PageKey))))
+    { Lasts = true };
 }
