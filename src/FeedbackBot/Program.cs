@@ -48,12 +48,13 @@ internal static class Program
             .AddPeople(configuration)
             .AddChat(configuration)
             .AddCheckIns(configuration)
-            .AddGoals()
+            .AddGoals(configuration)
             .AddDigests(configuration);
 
         var app = builder.Build();
         app.MapBotFramework();
         app.MapHealth();
+        app.MapGoals();
         return app;
     }
 }

@@ -7,20 +7,25 @@ using FeedbackBot.Goals.Indicators;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Scoring.Explaining;
 using FeedbackBot.Goals.Showing;
+using FeedbackBot.Goals.Values;
+using FeedbackBot.Goals.Values.Posting;
 
 namespace FeedbackBot.Goals;
 
 internal static class GoalsSetup
 {
     /// <summary>Goals from the company to the person: agreed by both sides, measured by KPIs with rules anyone can recompute.</summary>
-    public static IServiceCollection AddGoals(this IServiceCollection services) => services
+    public static IServiceCollection AddGoals(this IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<GoalAccess>()
         .AddScoped<GoalReader>()
         .AddCardGallery<ExplainGallery>()
         .AddDrafting()
         .AddAgreement()
         .AddShowing()
-        .AddIndicators();
+        .AddIndicators()
+        .AddValues(configuration);
+
+    public static void MapGoals(this IEndpointRouteBuilder app) => app.MapKpiValues();
 
     private static IServiceCollection AddDrafting(this IServiceCollection services) => services
         .AddScoped<ReadKpis>()

@@ -49,6 +49,7 @@ public sealed class ConfigurationTests
     [InlineData("People:DefaultTimeZone", "Mars/Olympus")]
     [InlineData("Chat:FileTimeoutSeconds", "99")]
     [InlineData("Digests:Weeks", "1")]
+    [InlineData("Kpi:RequestsPerMinute", "0")]
     [InlineData("Bot:AppId", "not-a-guid")]
     [InlineData("Bot:Credential:Kind", "Password")]
     public async Task A_wrong_value_stops_the_start_and_the_message_names_the_option(string option, string value)

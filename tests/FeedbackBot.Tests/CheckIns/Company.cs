@@ -27,12 +27,12 @@ internal sealed class Company : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<Company> StartAsync(string engine, string start)
+    public static async Task<Company> StartAsync(string engine, string start, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var postgres = engine == nameof(StorageProvider.Postgres) ? await TestDatabases.EmptyAsync(engine) : null;
         return new Company(
             await PlaygroundHost.StartAsync(
-                new PlaygroundOptions { Start = Utc(start), PostgresConnection = postgres?.ConnectionString }, Ct), postgres);
+                new PlaygroundOptions { Start = Utc(start), PostgresConnection = postgres?.ConnectionString, Settings = settings ?? new Dictionary<string, string?>() }, Ct), postgres);
     }
 
     public static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);

@@ -85,6 +85,23 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "KpiReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Client = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RequestHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KpiReceipts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -941,6 +958,41 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "KpiValues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KpiId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Holds = table.Column<bool>(type: "boolean", nullable: false),
+                    Value = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Client = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KpiValues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KpiValues_Kpis_KpiId",
+                        column: x => x.KpiId,
+                        principalTable: "Kpis",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KpiValues_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckInAnswerDrafts",
                 columns: table => new
                 {
@@ -1436,6 +1488,17 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 column: "Date");
 
             migrationBuilder.CreateIndex(
+                name: "IX_KpiReceipts_At",
+                table: "KpiReceipts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KpiReceipts_Client_Key",
+                table: "KpiReceipts",
+                columns: new[] { "Client", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Kpis_DataOwnerId",
                 table: "Kpis",
                 column: "DataOwnerId");
@@ -1449,6 +1512,17 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 name: "IX_Kpis_LiveKey",
                 table: "Kpis",
                 column: "LiveKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KpiValues_AuthorId",
+                table: "KpiValues",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KpiValues_KpiId_At_Revision",
+                table: "KpiValues",
+                columns: new[] { "KpiId", "At", "Revision" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1608,7 +1682,10 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 name: "Holidays");
 
             migrationBuilder.DropTable(
-                name: "Kpis");
+                name: "KpiReceipts");
+
+            migrationBuilder.DropTable(
+                name: "KpiValues");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
@@ -1626,13 +1703,16 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 name: "CheckInChannels");
 
             migrationBuilder.DropTable(
-                name: "Goals");
+                name: "Kpis");
 
             migrationBuilder.DropTable(
                 name: "CheckInPrompts");
 
             migrationBuilder.DropTable(
                 name: "ChannelAddresses");
+
+            migrationBuilder.DropTable(
+                name: "Goals");
 
             migrationBuilder.DropTable(
                 name: "CheckInRounds");

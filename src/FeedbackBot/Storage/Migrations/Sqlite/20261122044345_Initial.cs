@@ -84,6 +84,23 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "KpiReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RequestHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KpiReceipts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -940,6 +957,41 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "KpiValues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KpiId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Holds = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KpiValues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KpiValues_Kpis_KpiId",
+                        column: x => x.KpiId,
+                        principalTable: "Kpis",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KpiValues_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckInAnswerDrafts",
                 columns: table => new
                 {
@@ -1435,6 +1487,17 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 column: "Date");
 
             migrationBuilder.CreateIndex(
+                name: "IX_KpiReceipts_At",
+                table: "KpiReceipts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KpiReceipts_Client_Key",
+                table: "KpiReceipts",
+                columns: new[] { "Client", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Kpis_DataOwnerId",
                 table: "Kpis",
                 column: "DataOwnerId");
@@ -1448,6 +1511,17 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "IX_Kpis_LiveKey",
                 table: "Kpis",
                 column: "LiveKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KpiValues_AuthorId",
+                table: "KpiValues",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KpiValues_KpiId_At_Revision",
+                table: "KpiValues",
+                columns: new[] { "KpiId", "At", "Revision" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1607,7 +1681,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "Holidays");
 
             migrationBuilder.DropTable(
-                name: "Kpis");
+                name: "KpiReceipts");
+
+            migrationBuilder.DropTable(
+                name: "KpiValues");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
@@ -1625,13 +1702,16 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInChannels");
 
             migrationBuilder.DropTable(
-                name: "Goals");
+                name: "Kpis");
 
             migrationBuilder.DropTable(
                 name: "CheckInPrompts");
 
             migrationBuilder.DropTable(
                 name: "ChannelAddresses");
+
+            migrationBuilder.DropTable(
+                name: "Goals");
 
             migrationBuilder.DropTable(
                 name: "CheckInRounds");

@@ -1,0 +1,37 @@
+namespace FeedbackBot.Goals.Values.Posting;
+
+/// <summary>Which other systems may say what KPIs are. Section "Kpi".</summary>
+internal sealed class KpiOptions
+{
+    public const string Section = "Kpi";
+
+    /// <summary>The systems that may post values of any KPI. Default: none.</summary>
+    public IList<KpiClient> Clients { get; set; } = [];
+
+    /// <summary>How many requests one system may make in any minute. Count, default 600, 1 to 60000.</summary>
+    public int RequestsPerMinute { get; set; } = 600;
+
+    /// <returns>What is wrong with the systems; null where nothing is.</returns>
+    public string? Problem()
+    {
+        if (RequestsPerMinute is < 1 or > 60_000)
+            return "Kpi:RequestsPerMinute must be between 1 and 60000.";
+        if (Clients.Any(c => string.IsNullOrWhiteSpace(c.Name) || c.Name.Length > KpiValue.MaxClient || c.Name.Any(char.IsControl)))
+            return $"Kpi:Clients: each needs a Name of at most {KpiValue.MaxClient} characters.";
+        if (Clients.Any(c => c.SecretSha256.Length != 64 || !c.SecretSha256.All(char.IsAsciiHexDigit)))
+            return "Kpi:Clients: each needs a SecretSha256 of 64 hexadecimal digits.";
+        if (Clients.DistinctBy(c => c.Name.ToUpperInvariant()).Count() < Clients.Count || Clients.DistinctBy(c => c.SecretSha256.ToUpperInvariant()).Count() < Clients.Count)
+            return "Kpi:Clients: two have the same Name or the same SecretSha256.";
+        return null;
+    }
+}
+
+/// <summary>Another system.</summary>
+internal sealed class KpiClient
+{
+    /// <summary>What people see beside its values.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The SHA-256 of its secret in UTF-8, as hexadecimal digits: the secret itself is nowhere here.</summary>
+    public string SecretSha256 { get; set; } = "";
+}

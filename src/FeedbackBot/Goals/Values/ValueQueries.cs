@@ -1,0 +1,36 @@
+using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Kpis;
+using FeedbackBot.People;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.Goals.Values;
+
+/// <summary>Reads values. Whoever calls has looked whether the reader may see the KPI.</summary>
+internal sealed class ValueQueries(FeedbackDb db)
+{
+    public const int MostShown = 200;
+
+    /// <summary>What holds for a KPI over some days, from the first time to the last.</summary>
+    public async Task<IReadOnlyList<KpiValue>> HoldingAsync(KpiId kpi, DateOnly from, DateOnly to, CancellationToken ct) =>
+        await db.Set<KpiValue>().AsNoTracking().Where(v => v.KpiId == kpi && v.Holds && v.Day >= from && v.Day <= to).OrderBy(v => v.At).ToListAsync(ct);
+
+    /// <summary>Everything that was ever said of a KPI, the latest time first and of one time what holds first.</summary>
+    public async Task<ValueHistory> HistoryAsync(Kpi kpi, Goal goal, CancellationToken ct)
+    {
+        var values = await db.Set<KpiValue>().AsNoTracking().Where(v => v.KpiId == kpi.Id)
+            .OrderByDescending(v => v.At).ThenByDescending(v => v.Revision).Take(MostShown + 1).ToListAsync(ct);
+        var zone = await RecordValue.ZoneAsync(db, goal, ct);
+        var ids = values.Select(v => v.AuthorId).OfType<PersonId>().Distinct().ToList();
+        var names = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        return new ValueHistory(
+            [.. values.Take(MostShown).Select(v => new ShownValue(v, v.AuthorId is { } id ? names[id] : v.Client ?? "", zone))], values.Count > MostShown);
+    }
+}
+
+/// <param name="IsCut">Whether there are older ones.</param>
+internal sealed record ValueHistory(IReadOnlyList<ShownValue> Values, bool IsCut);
+
+/// <param name="Author">A person's name, or a system's.</param>
+/// <param name="Zone">Of the goal's owner.</param>
+internal sealed record ShownValue(KpiValue Value, string Author, TimeZoneInfo Zone);

@@ -1,0 +1,151 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using FeedbackBot.Tests.CheckIns;
+using FeedbackBot.Tests.Support;
+using static FeedbackBot.Tests.CheckIns.Company;
+
+namespace FeedbackBot.Tests.Goals.KpiValues;
+
+/// <summary>Values of KPIs as other systems post them, over the wire.</summary>
+public sealed class PostingTests
+{
+    private const string Secret = "correct horse battery staple";
+
+    private static readonly Dictionary<string, string?> Settings = new()
+    {
+        ["Kpi:Clients:0:Name"] = "Analytics",
+        ["Kpi:Clients:0:SecretSha256"] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Secret))).ToLowerInvariant(),
+    };
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, BothEngines]
+    public async Task A_value_is_kept_once_however_often_it_comes_and_in_any_order(string engine)
+    {
+        await using var company = await StartAsync(engine, "2027-01-14 09:00", Settings);
+        await AgreedGoal.PutAsync(company);
+
+        var first = await PostAsync(company, "retention", """{"at": "2027-01-12T10:00:00+01:00", "value": 41.5, "note": "nightly <b>run</b>"}""", "run-1");
+        first.Status.ShouldBe(HttpStatusCode.Created, first.Body);
+        first.Body.ShouldContain("\"result\":\"recorded\"");
+        var again = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ =>
+            PostAsync(company, "retention", """{"at": "2027-01-12T10:00:00+01:00", "value": 41.5, "note": "nightly <b>run</b>"}""", "run-1")));
+        again.ShouldAllBe(a => a.Status == HttpStatusCode.Created && a.Body == first.Body);
+        (await PostAsync(company, "retention", """{"at": "2027-01-12T09:00:00Z", "value": 41.5}""")).Status.ShouldBe(HttpStatusCode.OK);
+        (await PostAsync(company, "retention", """{"at": "2027-01-12", "value": 40}""", "run-1")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await PostAsync(company, "orders", """{"at": "2027-01-12T10:00:00+01:00", "value": 41.5, "note": "nightly <b>run</b>"}""", "run-1")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        (await PostAsync(company, "RETENTION", """{"at": "2027-01-03", "value": "39.25"}""")).Body.ShouldContain("\"day\":\"2027-01-03\"");
+        (await PostAsync(company, "retention", """{"at": "2027-01-03", "value": 39}""")).Body.ShouldContain("\"result\":\"corrected\"");
+
+        var history = await company.SayAsync(Bruno, "kpi values retention");
+        history.ShouldContain("from the system Analytics");
+        history.ShouldContain("corrected since");
+        (await company.StoredAsync()).Count(row => row.Table == "KpiValues").ShouldBe(3);
+        (await company.StoredAsync()).ShouldNotContain(row => row.Holds(Secret));
+        company.Host.Log.Lines.ShouldNotContain(line => line.Contains(Secret) || line.Contains("nightly"));
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_secret_of_a_configured_system_is_a_stranger()
+    {
+        await using var company = await StartAsync("Sqlite", "2027-01-14 09:00", Settings);
+        await AgreedGoal.PutAsync(company);
+        foreach (var secret in new[] { null, "", "wrong", Secret + "x", Settings["Kpi:Clients:0:SecretSha256"], new string('x', 4000) })
+        {
+            var answer = await PostAsync(company, "retention", """{"at": "2027-01-12", "value": 41.5}""", secret: secret);
+            answer.Status.ShouldBe(HttpStatusCode.Unauthorized, secret);
+        }
+
+        (await company.StoredAsync()).ShouldNotContain(row => row.Table == "KpiValues");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_in_plain_words_and_keeps_nothing()
+    {
+        await using var company = await StartAsync("Sqlite", "2027-01-14 09:00", Settings);
+        await AgreedGoal.PutAsync(company);
+        (string Key, string Body, int Status, string Says)[] wrong =
+        [
+            ("nothing", """{"at": "2027-01-12", "value": 1}""", 404, "No KPI"),
+            (new string('x', 100), """{"at": "2027-01-12", "value": 1}""", 404, "No KPI"),
+            ("retention%20%E2%80%AE%F0%9F%99%82", """{"at": "2027-01-12", "value": 1}""", 404, "No KPI"),
+            ("retention", "", 400, "JSON"),
+            ("retention", "[]", 400, "JSON"),
+            ("retention", """{"at": "2027-01-12", "value": 1""", 400, "JSON"),
+            ("retention", """{"at": "2027-01-12", "value": 1, "value": 2}""", 400, "JSON"),
+            ("retention", """{"at": "2027-01-12", "value": 1, "note": "\ud800"}""", 400, "JSON"),
+            ("retention", """{"at": "2027-01-12", "vaule": 1}""", 400, "vaule"),
+            ("retention", """{"at": "2027-01-12", "value": "41,5"}""", 400, "point"),
+            ("retention", """{"at": "2027-01-12", "value": 1e400}""", 400, "point"),
+            ("retention", """{"at": "2027-01-12", "value": true}""", 400, "point"),
+            ("retention", """{"at": "2027-01-12", "value": 1e15}""", 400, "more than can be kept"),
+            ("retention", """{"at": "2027-01-12", "value": 0.1234567}""", 400, "6 decimals"),
+            ("orders", """{"at": "2027-01-12", "value": 1.5}""", 400, "whole"),
+            ("retention", """{"at": "12.01.2027", "value": 1}""", 400, "2026-12-01"),
+            ("retention", """{"at": "2027-01-12T10:00:00", "value": 1}""", 400, "2026-12-01"),
+            ("retention", """{"at": "0001-01-01T00:00:00+14:00", "value": 1}""", 400, "2026-12-01"),
+            ("retention", """{"at": 5, "value": 1}""", 400, "2026-12-01"),
+            ("retention", """{"at": "2027-01-14T10:00:00Z", "value": 1}""", 400, "has not come yet"),
+            ("retention", """{"at": "2026-12-01", "value": 1}""", 400, "before the goal"),
+            ("retention", """{"at": "2027-01-12", "value": 1, "note": 5}""", 400, "note"),
+            ("retention", $$"""{"at": "2027-01-12", "value": 1, "note": "{{new string('n', 501)}}"}""", 400, "at most 500"),
+            ("retention", $$"""{"at": "2027-01-12", "value": 1, "note": "{{new string('n', 20000)}}"}""", 413, "16384"),
+        ];
+        foreach (var (key, body, status, says) in wrong)
+        {
+            var answer = await PostAsync(company, key, body);
+            ((int)answer.Status).ShouldBe(status, body);
+            answer.Type.ShouldBe("application/problem+json");
+            JsonNode.Parse(answer.Body)!["detail"]!.GetValue<string>().ShouldContain(says, customMessage: body);
+        }
+
+        (await PostAsync(company, "retention", """{"at": "2027-01-12", "value": 1}""", new string('k', 201))).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await company.StoredAsync()).ShouldNotContain(row => row.Table == "KpiValues");
+        company.Host.Log.Lines.Where(l => l.Contains("failed in", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_goal_that_is_not_agreed_takes_no_values_and_a_busy_system_is_held_back()
+    {
+        await using var company = await StartAsync("Sqlite", "2027-01-14 09:00", new Dictionary<string, string?>(Settings) { ["Kpi:RequestsPerMinute"] = "2" });
+        await AgreedGoal.PutAsync(company, isAgreed: false);
+        for (var i = 0; i < 2; i++)
+            (await PostAsync(company, "retention", """{"at": "2027-01-12", "value": 1}""")).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await PostAsync(company, "retention", """{"at": "2027-01-12", "value": 1}""")).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task The_description_names_every_answer_and_property_there_is()
+    {
+        await using var company = await StartAsync("Sqlite", "2027-01-14 09:00", Settings);
+        await AgreedGoal.PutAsync(company);
+        var document = JsonNode.Parse(await company.Host.Http.GetStringAsync(new Uri(company.Host.BotUrl, "/openapi/kpi.json"), Ct))!;
+        var operation = document["paths"]!["/api/kpi/{key}/values"]!["post"]!;
+        operation["responses"]!.AsObject().Select(r => r.Key).ShouldBe(["200", "201", "400", "401", "404", "409", "413", "422", "429"]);
+
+        var kept = JsonNode.Parse((await PostAsync(company, "retention", """{"at": "2027-01-12", "value": 41.5, "note": "x"}""")).Body)!.AsObject();
+        var schemas = document["components"]!["schemas"]!;
+        kept.Select(p => p.Key).ShouldBe(schemas["Kept"]!["properties"]!.AsObject().Select(p => p.Key));
+        schemas["Value"]!["properties"]!.AsObject().Select(p => p.Key).ShouldBe(["at", "value", "note"]);
+        schemas["Value"]!["properties"]!["note"]!["maxLength"]!.GetValue<int>().ShouldBe(FeedbackBot.Goals.Values.KpiValue.MaxNote);
+    }
+
+    private static async Task<Answer> PostAsync(Company company, string key, string body, string? idempotencyKey = null, string? secret = Secret)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(company.Host.BotUrl, $"/api/kpi/{key}/values"))
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        if (secret is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + secret);
+        if (idempotencyKey is not null)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", idempotencyKey);
+        using var answer = await company.Host.Http.SendAsync(request, Ct);
+        return new Answer(answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync(Ct));
+    }
+
+    private sealed record Answer(HttpStatusCode Status, string? Type, string Body);
+}
