@@ -13,10 +13,16 @@ internal sealed record ValueFile(IReadOnlyList<ValueRow> Rows, IReadOnlyList<Lin
 
     private static readonly Dictionary<string, string> Columns = new()
     {
-        ["key"] = "key", ["kpi"] = "key", ["指标"] = "key",
-        ["date"] = "date", ["日期"] = "date",
-        ["value"] = "value", ["数值"] = "value", ["值"] = "value",
-        ["note"] = "note", ["备注"] = "note",
+        ["key"] = "key",
+        ["kpi"] = "key",
+        ["指标"] = "key",
+        ["date"] = "date",
+        ["日期"] = "date",
+        ["value"] = "value",
+        ["数值"] = "value",
+        ["值"] = "value",
+        ["note"] = "note",
+        ["备注"] = "note",
     };
 
     public static ValueFile Read(byte[] content)
