@@ -143,6 +143,30 @@ public sealed class AgreeingTests
         (await company.SayAsync(Bruno, Create)).ShouldContain("This is a draft");
     }
 
+    [Theory, BothEngines]
+    public async Task Goals_are_found_by_words_in_either_language_and_only_by_those_who_may_see_them(string engine)
+    {
+        await using var company = await StartAsync(engine, "2026-12-14 09:00");
+        await AgreedAsync(company);
+        (await company.SayAsync(Bruno, "goals CUSTOMERS growth")).ShouldContain("Keep more customers");
+        (await company.SayAsync(Bruno, "目标 留存率")).ShouldContain("Keep more customers");
+        (await company.SayAsync(Bruno, "goals customers nothing")).ShouldContain("No goal that you can see");
+        (await company.SayAsync(Chloe, "goals customers")).ShouldContain("No goal that you can see");
+    }
+
+    [Theory, BothEngines]
+    public async Task A_guard_cannot_look_into_somebody_elses_personal_goal(string engine)
+    {
+        await using var company = await StartAsync(engine, "2026-12-14 09:00");
+        await AgreedAsync(company);
+        await company.SayAsync(Chloe, "goal create Spy --period 2027-Q1 --kpi \"Mine: 1 -> 2; guard error-rate > 2 cap 80\"");
+        var draft = Last(company, Chloe);
+        Said(draft).ShouldContain("error-rate");
+        Said(draft).ShouldContain("✖");
+        await company.SayAsync(Bruno, "goal create Other --period 2027-Q1 --kpi \"Mine: 1 -> 2; guard error-rate > 2 cap 80\"");
+        Said(Last(company, Bruno)).ShouldNotContain("✖");
+    }
+
     private static async Task AgreedAsync(Company company)
     {
         await company.SayAsync(Bruno, Create);

@@ -24,14 +24,21 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access)
         };
     }
 
+    /// <summary>What the goal stands among.</summary>
     /// <param name="goal">The goal.</param>
     /// <param name="kpis">The KPIs whose guards are looked at.</param>
     /// <param name="ct">Stops waiting.</param>
     public async Task<GoalContext> ContextAsync(Goal goal, IReadOnlyList<KpiTerms> kpis, CancellationToken ct)
     {
         var watched = kpis.SelectMany(k => k.Guards).Select(g => g.Watches).Distinct().ToList();
-        var elsewhere = watched.Count == 0 ? [] : await db.Set<Kpi>()
-            .Where(k => k.LiveKey != null && k.GoalId != goal.Id && watched.Contains(k.LiveKey)).Select(k => k.Key).ToListAsync(ct);
+
+        // A guard shows the number it watches: somebody else's personal one cannot be watched.
+        var elsewhere = watched.Count == 0 ? [] : await (
+            from kpi in db.Set<Kpi>()
+            join other in db.Set<Goal>() on kpi.GoalId equals other.Id
+            where kpi.LiveKey != null && other.Id != goal.Id && watched.Contains(kpi.LiveKey) && other.Status == GoalStatus.Agreed
+                && (other.Level != GoalLevel.Person || other.OwnerId == goal.OwnerId)
+            select kpi.Key).ToListAsync(ct);
         return new GoalContext(goal.Level == GoalLevel.Person ? await BesidesAsync(goal, ct) : [], elsewhere);
     }
 

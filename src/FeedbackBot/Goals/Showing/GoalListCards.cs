@@ -11,11 +11,12 @@ internal static class GoalListCards
 {
     public const string Verb = "goals.list";
     public const string KindKey = "list";
+    public const string WordsKey = "words";
 
     /// <summary>A card with more is no overview any more.</summary>
     private const int PerPage = 8;
 
-    public static AdaptiveCard One(Texts texts, GoalListKind kind, IReadOnlyList<ListedGoal> goals, int page)
+    public static AdaptiveCard One(Texts texts, GoalListKind kind, IReadOnlyList<ListedGoal> goals, int page, string words = "")
     {
         var pages = Math.Max(1, (goals.Count + PerPage - 1) / PerPage);
         var here = new CardPage(Math.Clamp(page, 1, pages), pages, []);
@@ -28,7 +29,7 @@ internal static class GoalListCards
                 goals.Count == 0 ? new TextBlock(texts[$"Goals.ListEmpty{kind}"]) : null,
                 .. goals.Index().Skip((here.Number - 1) * PerPage).Take(PerPage).SelectMany(g => Lines(texts, g.Index + 1, g.Item)),
                 CardParts.PageNote(texts, here),
-                CardParts.Actions(CardParts.Turning(texts, here, Verb, new JsonObject { [KindKey] = kind.ToString() })),
+                CardParts.Actions(CardParts.Turning(texts, here, Verb, new JsonObject { [KindKey] = kind.ToString(), [WordsKey] = words })),
             ]);
     }
 

@@ -1,4 +1,7 @@
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Indicators;
+using FeedbackBot.Goals.Kpis;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,10 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Showing;
 
 /// <summary>Reads the goals somebody lists: only what they may see, live ones, by level, then owner and name.</summary>
-internal sealed class GoalLists(FeedbackDb db, GoalAccess access)
+internal sealed class GoalLists(FeedbackDb db, GoalAccess access, IndicatorLibrary indicators)
 {
     /// <summary>A list that is longer is read by name, not by scrolling.</summary>
     public const int Most = 300;
+
+    private const int MostWords = 8;
 
     public async Task<IReadOnlyList<ListedGoal>> OfAsync(PersonId me, GoalListKind kind, CancellationToken ct)
     {
@@ -20,6 +25,30 @@ internal sealed class GoalLists(FeedbackDb db, GoalAccess access)
             GoalListKind.Team => live.Where(g => g.Status != GoalStatus.Draft && db.Set<Person>().Any(p => p.Id == g.OwnerId && p.ManagerId == me && p.Id != me)),
             _ => live.Where(g => g.Level != GoalLevel.Person && g.Status == GoalStatus.Agreed),
         };
+        return await ReadAsync(goals, me, ct);
+    }
+
+    /// <summary>
+    /// The goals that have every word in their name, reason or a KPI's name; what a KPI of the library is called in the other language counts
+    /// as well. Closed ones are found too.
+    /// </summary>
+    public async Task<IReadOnlyList<ListedGoal>> SearchAsync(PersonId me, string typed, string language, CancellationToken ct)
+    {
+        var goals = access.VisibleTo(me).Where(g => g.Status != GoalStatus.Dropped);
+        foreach (var word in TypedText.Line(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+        {
+            // SQLite lowers ASCII letters only, so a word must also match as it is written.
+            var lower = TypedText.Comparable(word);
+            var keys = (await indicators.SearchAsync(word, language, ct)).Select(i => i.Key).ToList();
+            goals = goals.Where(g => g.Name.Contains(word) || g.Name.ToLower().Contains(lower) || g.Why.Contains(word) || g.Why.ToLower().Contains(lower)
+                || db.Set<Kpi>().Any(k => k.GoalId == g.Id && (k.Name.Contains(word) || k.Name.ToLower().Contains(lower) || keys.Contains(k.Key))));
+        }
+
+        return await ReadAsync(goals, me, ct);
+    }
+
+    private async Task<IReadOnlyList<ListedGoal>> ReadAsync(IQueryable<Goal> goals, PersonId me, CancellationToken ct)
+    {
         var rows = await (
             from goal in goals
             join owner in db.Set<Person>() on goal.OwnerId equals owner.Id
@@ -45,4 +74,7 @@ internal enum GoalListKind
 
     /// <summary>Of the company, its departments and teams.</summary>
     Shared,
+
+    /// <summary>Found by words.</summary>
+    Found,
 }

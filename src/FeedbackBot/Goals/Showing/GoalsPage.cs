@@ -11,7 +11,8 @@ internal sealed class GoalsPage(GoalLists lists) : ICardAction
     public async Task<CardAnswer> RunAsync(CardCall call, CancellationToken ct)
     {
         var kind = Enum.TryParse<GoalListKind>(call.Get(GoalListCards.KindKey), out var named) && Enum.IsDefined(named) ? named : GoalListKind.Mine;
-        return new CardAnswer.Replace(GoalListCards.One(
-            call.Texts, kind, await lists.OfAsync(call.Actor.Person!.Id, kind, ct), CardParts.PageOf(call.Get(CardParts.PageKey))));
+        var (me, words) = (call.Actor.Person!.Id, call.Get(GoalListCards.WordsKey) ?? "");
+        var goals = kind == GoalListKind.Found ? await lists.SearchAsync(me, words, call.Actor.Language, ct) : await lists.OfAsync(me, kind, ct);
+        return new CardAnswer.Replace(GoalListCards.One(call.Texts, kind, goals, CardParts.PageOf(call.Get(CardParts.PageKey)), words));
     }
 }
