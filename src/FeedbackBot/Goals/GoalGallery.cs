@@ -4,6 +4,7 @@ using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Drafting;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Showing;
+using FeedbackBot.Goals.Values;
 using FeedbackBot.People;
 
 namespace FeedbackBot.Goals;
@@ -86,6 +87,7 @@ internal sealed class GoalGallery : ICardGallery
 
         public GoalFacts Seen(PersonId by) => new(Goal, Versions, People, by, Name.Length > 40 ? LongName : null)
         {
+            Latest = new Dictionary<KpiId, LatestValue> { [Retention.Id] = new(38.25m, new DateOnly(2027, 2, 1)) },
             Context = new([Name.Length > 40 ? new("Other", 90) : new("Other", 30)], []),
         };
 

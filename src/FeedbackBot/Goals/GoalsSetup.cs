@@ -6,6 +6,7 @@ using FeedbackBot.Goals.Drafting;
 using FeedbackBot.Goals.Indicators;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Scoring.Explaining;
+using FeedbackBot.Goals.Standing;
 using FeedbackBot.Goals.Showing;
 using FeedbackBot.Goals.Values;
 using FeedbackBot.Goals.Values.Posting;
@@ -53,6 +54,10 @@ internal static class GoalsSetup
     private static IServiceCollection AddShowing(this IServiceCollection services) => services
         .AddScoped<GoalLists>()
         .AddScoped<GoalCardCall>()
+        .AddScoped<GoalScores>()
+        .AddScoped<LatestValues>()
+        .AddChatCommand<ExplainGoalCommand>()
+        .AddCardAction<ExplainGoalAction>()
         .AddChatCommand<GoalsCommand>()
         .AddChatCommand<TeamGoalsCommand>()
         .AddChatCommand<SharedGoalsCommand>()

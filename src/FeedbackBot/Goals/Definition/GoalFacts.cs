@@ -1,3 +1,5 @@
+using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Values;
 using FeedbackBot.People;
 
 namespace FeedbackBot.Goals.Definition;
@@ -9,6 +11,9 @@ internal sealed record GoalFacts(Goal Goal, IReadOnlyList<GoalTerms> Versions, I
 {
     /// <summary>What it stands among; of a personal goal shown to its two sides only.</summary>
     public GoalContext Context { get; init; } = GoalContext.None;
+
+    /// <summary>The newest value of each KPI that has one.</summary>
+    public IReadOnlyDictionary<KpiId, LatestValue> Latest { get; init; } = new Dictionary<KpiId, LatestValue>();
 
     public GoalTerms Current => Versions.Single(t => t.Number == Goal.CurrentNumber);
 

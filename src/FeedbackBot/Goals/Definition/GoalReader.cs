@@ -1,4 +1,5 @@
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Values;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Definition;
 
 /// <summary>Reads what a goal's cards show beside the goal.</summary>
-internal sealed class GoalReader(FeedbackDb db, GoalAccess access)
+internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues latest)
 {
     public async Task<GoalFacts> FactsAsync(Goal goal, PersonId viewer, CancellationToken ct)
     {
@@ -20,6 +21,7 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access)
         var people = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         return new GoalFacts(goal, terms, people, viewer, parent)
         {
+            Latest = goal.AgreedNumber is null ? new Dictionary<KpiId, LatestValue>() : await latest.OfAsync(goal, ct),
             Context = goal.IsSide(viewer) || goal.CreatedBy == viewer ? await ContextAsync(goal, terms[^1].Kpis, ct) : GoalContext.None,
         };
     }

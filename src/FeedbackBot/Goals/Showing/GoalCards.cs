@@ -19,6 +19,7 @@ internal static class GoalCards
     public const string EditVerb = "goals.edit";
     public const string AsideVerb = "goals.aside";
     public const string HistoryVerb = "goals.history";
+    public const string ExplainVerb = "goals.explain";
 
     public static AdaptiveCard One(Texts texts, GoalFacts facts, string? said = null, IReadOnlyList<string>? problems = null, int page = 1) =>
         CardParts.Page(Pages(texts, facts, said, problems ?? []), page);
@@ -130,6 +131,8 @@ internal static class GoalCards
             yield return Button("Goals.ButtonAmend", EditVerb);
         }
 
+        if (goal.AgreedNumber is not null)
+            yield return Button("Goals.ButtonExplain", ExplainVerb);
         if (goal.IsSide(facts.Viewer))
             yield return Button("Goals.ButtonHistory", HistoryVerb);
 

@@ -14,6 +14,8 @@ internal static class KpiCards
     {
         yield return new TextBlock(texts["Goals.KpiTitle", CardText.EscapeLine(kpi.Name), kpi.Weight]) { Separator = true };
         yield return new TextBlock(Aim(texts, kpi)) { Spacing = Spacing.Small };
+        if (facts.Latest.TryGetValue(kpi.Id, out var latest))
+            yield return new TextBlock(texts["Goals.KpiNow", KpiNumbers.Format(texts, kpi, latest.Value), latest.Day]) { Spacing = Spacing.Small, Weight = TextWeight.Bolder };
         yield return CardParts.Subtle(RuleWords.Of(texts, kpi));
         foreach (var guard in kpi.Guards)
             yield return new TextBlock(Guard(texts, guard, facts.Current.Kpis)) { Spacing = Spacing.Small, Color = TextColor.Warning };
