@@ -6,8 +6,8 @@ using FeedbackBot.Goals.Drafting;
 using FeedbackBot.Goals.Indicators;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Scoring.Explaining;
-using FeedbackBot.Goals.Standing;
 using FeedbackBot.Goals.Showing;
+using FeedbackBot.Goals.Standing;
 using FeedbackBot.Goals.Values;
 using FeedbackBot.Goals.Values.Posting;
 
