@@ -40,6 +40,7 @@ internal static class GoalsSetup
 
     private static IServiceCollection AddAgreement(this IServiceCollection services) => services
         .AddScoped<TellSides>()
+        .AddScoped<HandOverGoal>()
         .AddScoped<ProposeGoal>()
         .AddScoped<AgreeGoal>()
         .AddScoped<CounterGoal>()

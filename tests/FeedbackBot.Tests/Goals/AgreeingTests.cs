@@ -163,8 +163,12 @@ public sealed class AgreeingTests
         var draft = Last(company, Chloe);
         Said(draft).ShouldContain("error-rate");
         Said(draft).ShouldContain("✖");
-        await company.SayAsync(Bruno, "goal create Other --period 2027-Q1 --kpi \"Mine: 1 -> 2; guard error-rate > 2 cap 80\"");
-        Said(Last(company, Bruno)).ShouldNotContain("✖");
+        await company.SayAsync(Omar, "goal create Uptime --level team --unit Ops --period 2027-Q1 --kpi \"Team errors: 9 -> 3\"");
+        await company.PressAsync(Omar, Last(company, Omar), "Propose");
+        await company.Host.RestAsync();
+        await company.PressAsync(Ada, Last(company, Ada), "Agree");
+        await company.SayAsync(Chloe, "goal create Watched --period 2027-Q1 --kpi \"Mine: 1 -> 2; guard team-errors > 2 cap 80\"");
+        Said(Last(company, Chloe)).ShouldNotContain("✖");
     }
 
     private static async Task AgreedAsync(Company company)

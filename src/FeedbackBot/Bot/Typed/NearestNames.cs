@@ -3,9 +3,12 @@ namespace FeedbackBot.Bot.Typed;
 /// <summary>The names somebody may have meant.</summary>
 internal static class NearestNames
 {
+    /// <summary>Nobody names something at such length; comparing costs the more the longer it is.</summary>
+    private const int MostTyped = 200;
+
     public static IReadOnlyList<string> To(string typed, IEnumerable<string> names, int count = 3)
     {
-        var wanted = TypedText.Comparable(typed);
+        var wanted = TypedText.Comparable(typed.Length > MostTyped ? typed[..MostTyped] : typed);
         return [.. names.Select(name => (name, distance: Distance(wanted, TypedText.Comparable(name)))).OrderBy(n => n.distance)
             .ThenBy(n => n.name, StringComparer.Ordinal).Take(count).Select(n => n.name)];
     }

@@ -18,6 +18,8 @@ internal sealed class AgreeGoal(FeedbackDb db, GoalReader reader, ReserveKpis kp
     public async Task<IReadOnlyList<Problem>> RunAsync(Actor actor, Goal goal, int number, CancellationToken ct)
     {
         var me = actor.Person!.Id;
+        if (goal.IsAgreed && goal.AgreedNumber == number && goal.OpenNumber is null && goal.IsSide(me))
+            return [];
         if (goal.WaitsFor != me || goal.OpenNumber != number)
             return [new Problem("Goals.NotYourTurn")];
         var terms = await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == number, ct);

@@ -1,3 +1,4 @@
+using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot.Typed;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
@@ -17,13 +18,22 @@ internal sealed class ProposeGoal(FeedbackDb db, GoalReader reader, ReserveKpis 
     public async Task<IReadOnlyList<Problem>> RunAsync(Actor actor, Goal goal, CancellationToken ct)
     {
         var me = actor.Person!.Id;
+        if (goal.CreatedBy == me && goal.Status is GoalStatus.Proposed or GoalStatus.Agreed)
+            return [];
         if (goal.Status != GoalStatus.Draft || goal.CreatedBy != me)
             return [new Problem("Goals.NoDraftOfYours")];
+        if (goal.Level == GoalLevel.Person && goal.OwnerId != me && !await ManagerTree.Below(db, me).AnyAsync(p => p.Id == goal.OwnerId && p.IsActive, ct))
+            return [new Problem("Goals.OwnerNotBelowYou")];
         var terms = await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == goal.CurrentNumber, ct);
         var gaps = SmartCheck.Of(goal, terms, await reader.ContextAsync(goal, terms.Kpis, ct)).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
         if (gaps.Count > 0)
             return gaps;
         var now = clock.GetUtcNow();
+        if (goal.To < DateOnly.FromDateTime(now.UtcDateTime))
+            return [new Problem("Goals.PeriodIsPast", DateText.Example(goal.To), PeriodText.Write(GoalPeriod.QuarterOf(DateOnly.FromDateTime(now.UtcDateTime))))];
+        var live = Goal.LiveNameOf(goal.Level, goal.Unit, goal.OwnerId, goal.Period, goal.Name);
+        if (await db.Set<Goal>().AnyAsync(g => g.LiveName == live && g.Id != goal.Id, ct))
+            return [new Problem("Goals.NameTaken", CardText.EscapeLine(goal.Name), PeriodText.In(actor.Texts, goal.Period))];
         terms.Propose(now);
         goal.Propose(me);
         audit.Write(actor.ExternalId, "goals.propose", goal.Id.ToString());

@@ -25,7 +25,9 @@ internal sealed class SetTermsAside(FeedbackDb db, ReserveKpis kpis, TellSides t
         audit.Write(actor.ExternalId, "goals.aside", goal.Id.ToString());
         if (isDraft)
         {
-            // Nobody else ever saw it.
+            // Nobody else ever saw it; goals of one's own may stand below it.
+            foreach (var child in await db.Set<Goal>().Where(g => g.ParentId == goal.Id).ToListAsync(ct))
+                child.LeaveParent();
             db.RemoveRange(await db.Set<Kpi>().Where(k => k.GoalId == goal.Id).ToListAsync(ct));
             db.Remove(terms);
             db.Remove(goal);
@@ -33,7 +35,13 @@ internal sealed class SetTermsAside(FeedbackDb db, ReserveKpis kpis, TellSides t
         }
 
         terms.SetAside(me, now);
-        if (goal.AgreedNumber is not null)
+        if (goal.AgreedNumber is null && terms.WrittenBy == me && await AnsweredAsync(goal, number, me, ct) is { } before)
+        {
+            before.Reopen();
+            goal.Reopen(before.Number, me);
+            await kpis.RunAsync(goal, before.Kpis, ct);
+        }
+        else if (goal.AgreedNumber is not null)
         {
             goal.LeaveAsAgreed();
         }
@@ -51,4 +59,8 @@ internal sealed class SetTermsAside(FeedbackDb db, ReserveKpis kpis, TellSides t
             await tell.SetAsideAsync(goal, terms, me, other, ct);
         return [];
     }
+
+    /// <summary>What the other side had proposed and these terms answered: taken back, its question stands again.</summary>
+    private Task<GoalTerms?> AnsweredAsync(Goal goal, int number, PersonId me, CancellationToken ct) =>
+        db.Set<GoalTerms>().SingleOrDefaultAsync(t => t.GoalId == goal.Id && t.Number == number - 1 && t.WrittenBy != me, ct);
 }

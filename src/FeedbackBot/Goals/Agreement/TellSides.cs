@@ -10,7 +10,7 @@ namespace FeedbackBot.Goals.Agreement;
 internal sealed class TellSides(Outbox outbox, GoalReader reader)
 {
     public Task ProposedAsync(Goal goal, GoalTerms terms, PersonId by, PersonId to, CancellationToken ct) =>
-        TellAsync(goal, to, GoalOccasions.Proposed(terms.Id, to), terms.Reason.Length > 0 ? "Goals.SummaryAmend" : goal.Status == GoalStatus.Countered ? "Goals.SummaryCountered" : "Goals.SummaryProposed", by, ct);
+        TellAsync(goal, to, GoalOccasions.Proposed(terms.Id, to), goal.IsAgreed ? "Goals.SummaryAmend" : goal.Status == GoalStatus.Countered ? "Goals.SummaryCountered" : "Goals.SummaryProposed", by, ct);
 
     public Task AgreedAsync(Goal goal, GoalTerms terms, PersonId by, PersonId to, CancellationToken ct) =>
         TellAsync(goal, to, GoalOccasions.Answered(terms.Id, to), "Goals.SummaryAgreed", by, ct);

@@ -92,7 +92,7 @@ internal sealed class Goal : IVersioned
         ArgumentOutOfRangeException.ThrowIfGreaterThan(frame.Why.Length, MaxWhy);
         (Name, Why, Horizon, ParentId) = (frame.Name, frame.Why, frame.Horizon, frame.ParentId);
         (PeriodKind, From, To) = (frame.Period.Kind, frame.Period.From, frame.Period.To);
-        LiveName = LiveNameOf(Level, Unit, OwnerId, frame.Period, frame.Name);
+        LiveName = DraftNameOf(frame with { Level = Level, Unit = Unit, OwnerId = OwnerId }, CreatedBy);
     }
 
     /// <summary>One name stands for one goal of the same people in the same period.</summary>
@@ -102,6 +102,10 @@ internal sealed class Goal : IVersioned
         return $"{level}|{whose}|{period.Days}|{TypedText.Comparable(name)}";
     }
 
+    /// <summary>Drafts are told apart by their author too: nobody is to learn of somebody else's.</summary>
+    public static string DraftNameOf(GoalFrame frame, PersonId author) =>
+        $"{LiveNameOf(frame.Level, frame.Unit, frame.OwnerId, frame.Period, frame.Name)}|{author}";
+
     public PersonId? OtherThan(PersonId side) => side == OwnerId ? PartnerId : OwnerId;
 
     public bool IsSide(PersonId person) => person == OwnerId || person == PartnerId;
@@ -109,6 +113,7 @@ internal sealed class Goal : IVersioned
     /// <summary>Brings the open terms to the other side.</summary>
     public void Propose(PersonId by)
     {
+        LiveName = LiveNameOf(Level, Unit, OwnerId, Period, Name);
         Status = Status switch
         {
             GoalStatus.Draft => GoalStatus.Proposed,
@@ -134,6 +139,20 @@ internal sealed class Goal : IVersioned
             throw new InvalidOperationException("Nothing was agreed.");
         (OpenNumber, WaitsFor) = (null, null);
     }
+
+    /// <summary>What was answered is on the table again, and waits for this side.</summary>
+    public void Reopen(int number, PersonId waitsFor) => (OpenNumber, WaitsFor) = (number, waitsFor);
+
+    /// <summary>The other side is somebody else from now on; where nobody is, the owner decides alone.</summary>
+    public void HandOver(PersonId? to)
+    {
+        if (WaitsFor is not null && WaitsFor == PartnerId)
+            WaitsFor = to ?? OwnerId;
+        PartnerId = to;
+    }
+
+    /// <summary>The goal above is gone.</summary>
+    public void LeaveParent() => ParentId = null;
 
     public void Drop() => (Status, LiveName, OpenNumber, WaitsFor) = (GoalStatus.Dropped, null, null, null);
 

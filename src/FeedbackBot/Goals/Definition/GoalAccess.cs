@@ -12,7 +12,7 @@ namespace FeedbackBot.Goals.Definition;
 /// the company, a department or a team: everybody. A personal one: its owner, everybody above, the other side, and those the owner
 /// shares it with. Being an admin opens nobody's personal goals.
 /// </summary>
-internal sealed class GoalAccess(FeedbackDb db)
+internal sealed class GoalAccess(FeedbackDb db, TimeProvider clock)
 {
     private const int MostNames = 500;
 
@@ -35,16 +35,19 @@ internal sealed class GoalAccess(FeedbackDb db)
     /// The goal somebody means by a name: their own first, then one they are a side of, then any they may see; live ones before those
     /// that are over.
     /// </summary>
-    public async Task<Parsed<Goal>> NamedAsync(string? typed, PersonId me, Texts texts, CancellationToken ct)
+    public async Task<Parsed<Goal>> NamedAsync(string? typed, PersonId me, Texts texts, CancellationToken ct, GoalId? except = null)
     {
         var shown = CardText.EscapeLine(TypedText.Short(typed ?? ""));
         var wanted = TypedText.Comparable(typed ?? "");
-        var names = await VisibleTo(me).Where(g => g.Status != GoalStatus.Dropped)
+        var names = await VisibleTo(me).Where(g => g.Status != GoalStatus.Dropped && g.Id != except)
             .Select(g => new { g.Id, g.Name, g.OwnerId, g.PartnerId, g.Status, g.From, g.To, g.PeriodKind }).ToListAsync(ct);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var exact = names.Where(g => TypedText.Comparable(g.Name) == wanted).ToList();
         foreach (var ring in new[] { exact.Where(g => g.OwnerId == me && g.Status != GoalStatus.Closed), exact.Where(g => (g.OwnerId == me || g.PartnerId == me) && g.Status != GoalStatus.Closed), exact.Where(g => g.Status != GoalStatus.Closed), exact })
         {
             var here = ring.ToList();
+            if (here.Count > 1 && here.Where(g => g.From <= today && today <= g.To).ToList() is [var current])
+                here = [current];
             if (here.Count == 1)
                 return await db.Set<Goal>().SingleAsync(g => g.Id == here[0].Id, ct);
             if (here.Count == 0)

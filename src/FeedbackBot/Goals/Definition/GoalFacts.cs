@@ -15,7 +15,12 @@ internal sealed record GoalFacts(Goal Goal, IReadOnlyList<GoalTerms> Versions, I
     /// <summary>The newest value of each KPI that has one.</summary>
     public IReadOnlyDictionary<KpiId, LatestValue> Latest { get; init; } = new Dictionary<KpiId, LatestValue>();
 
-    public GoalTerms Current => Versions.Single(t => t.Number == Goal.CurrentNumber);
+    /// <summary>Whether what is being drafted or agreed is for the viewer's eyes; to others the goal is as it was agreed.</summary>
+    public bool SeesOpen { get; init; } = true;
+
+    public bool IsOpen => SeesOpen && Goal.OpenNumber is not null;
+
+    public GoalTerms Current => Versions.FirstOrDefault(t => t.Number == (SeesOpen ? Goal.OpenNumber ?? Goal.AgreedNumber : Goal.AgreedNumber)) ?? Versions[^1];
 
     public GoalTerms? Agreed => Versions.FirstOrDefault(t => t.Number == Goal.AgreedNumber);
 
@@ -26,6 +31,4 @@ internal sealed record GoalFacts(Goal Goal, IReadOnlyList<GoalTerms> Versions, I
     public bool IsViewersTurn => Goal.WaitsFor == Viewer;
 
     public string NameOf(PersonId id) => People.TryGetValue(id, out var person) ? person.Name : "–";
-
-    public GoalFacts For(PersonId viewer) => this with { Viewer = viewer };
 }

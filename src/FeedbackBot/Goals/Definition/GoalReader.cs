@@ -15,12 +15,17 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
 
         // What this very piece of work wrote is not in the database yet.
         var terms = stored.Union(db.Set<GoalTerms>().Local.Where(t => t.GoalId == goal.Id)).OrderBy(t => t.Number).ToList();
+        var seesOpen = goal.IsSide(viewer) || goal.Status == GoalStatus.Draft || await ManagerTree.Below(db, viewer).AnyAsync(p => p.Id == goal.OwnerId, ct);
+        if (!seesOpen)
+            terms = [.. terms.Where(t => t.Number == goal.AgreedNumber)];
         var parent = goal.ParentId is { } id ? await access.VisibleTo(viewer).Where(g => g.Id == id).Select(g => g.Name).SingleOrDefaultAsync(ct) : null;
         var ids = terms.SelectMany(t => t.Kpis.Select(k => k.DataOwner).Append(t.WrittenBy).Append(t.AnsweredBy))
             .Append(goal.OwnerId).Append(goal.PartnerId).Append(viewer).OfType<PersonId>().Distinct().ToList();
-        var people = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        var known = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToListAsync(ct);
+        var people = known.Union(db.Set<Person>().Local.Where(p => ids.Contains(p.Id))).ToDictionary(p => p.Id);
         return new GoalFacts(goal, terms, people, viewer, parent)
         {
+            SeesOpen = seesOpen,
             Latest = goal.AgreedNumber is null ? new Dictionary<KpiId, LatestValue>() : await latest.OfAsync(goal, ct),
             Context = goal.IsSide(viewer) || goal.CreatedBy == viewer ? await ContextAsync(goal, terms[^1].Kpis, ct) : GoalContext.None,
         };
@@ -34,12 +39,12 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
     {
         var watched = kpis.SelectMany(k => k.Guards).Select(g => g.Watches).Distinct().ToList();
 
-        // A guard shows the number it watches: somebody else's personal one cannot be watched.
+        // A guard shows the number it watches to whoever sees the goal, so a personal number is watched within its own goal only.
         var elsewhere = watched.Count == 0 ? [] : await (
             from kpi in db.Set<Kpi>()
             join other in db.Set<Goal>() on kpi.GoalId equals other.Id
-            where kpi.LiveKey != null && other.Id != goal.Id && watched.Contains(kpi.LiveKey) && other.Status == GoalStatus.Agreed
-                && (other.Level != GoalLevel.Person || other.OwnerId == goal.OwnerId)
+            where kpi.LiveKey != null && kpi.Terms != null && other.Id != goal.Id && watched.Contains(kpi.LiveKey) && other.Status == GoalStatus.Agreed
+                && other.Level != GoalLevel.Person
             select kpi.Key).ToListAsync(ct);
         return new GoalContext(goal.Level == GoalLevel.Person ? await BesidesAsync(goal, ct) : [], elsewhere);
     }

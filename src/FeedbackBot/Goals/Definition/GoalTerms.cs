@@ -1,10 +1,11 @@
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.People;
+using FeedbackBot.Storage;
 
 namespace FeedbackBot.Goals.Definition;
 
 /// <summary>One version of what a goal asks. A change makes another version, and the old one stays: who agreed to what, and when, can always be shown.</summary>
-internal sealed class GoalTerms
+internal sealed class GoalTerms : IVersioned
 {
     public const int MaxReason = 600;
     public const int MaxKpis = 8;
@@ -43,6 +44,8 @@ internal sealed class GoalTerms
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
+    public int Version { get; set; }
+
     public static GoalTerms Write(
         GoalTermsId id, GoalId goal, int number, decimal weight, IReadOnlyList<KpiTerms> kpis, PersonId by, DateTimeOffset now, string reason = "")
     {
@@ -76,6 +79,9 @@ internal sealed class GoalTerms
 
     /// <summary>Other terms are proposed in their place, or they were taken back or refused.</summary>
     public void SetAside(PersonId by, DateTimeOffset now) => Answer(TermsStatus.SetAside, by, now);
+
+    /// <summary>What was put in their place was taken back.</summary>
+    public void Reopen() => (Status, AnsweredBy, AnsweredAt) = (TermsStatus.Proposed, null, null);
 
     private void Answer(TermsStatus status, PersonId by, DateTimeOffset now) => (Status, AnsweredBy, AnsweredAt) = (status, by, now);
 }

@@ -68,6 +68,6 @@ internal static partial class PeriodText
 
     private static string Date(DateOnly date) => DateText.Example(date);
 
-    [GeneratedRegex(@"^(?<y>\d{4})(?:-?Q(?<q>[1-4])|-?H(?<h>[12])|[-/](?<m>\d{1,2})|年(?:第?(?<q>[1-4])季度?|(?<first>上)半年|(?<second>下)半年|(?<m>\d{1,2})月)?)?$")]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})(?:-?Q(?<q>[1-4])|-?H(?<h>[12])|[-/](?<m>[0-9]{1,2})|年(?:第?(?<q>[1-4])季度?|(?<first>上)半年|(?<second>下)半年|(?<m>[0-9]{1,2})月)?)?$")]
     private static partial Regex Parts();
 }

@@ -30,7 +30,7 @@ internal sealed class ReadGoal(FeedbackDb db, GoalAccess access, GoalUnits units
         if (level is null)
             problems.Add(new Problem("Goals.LevelWrong", Shown(typed.Level!)));
         var unit = was is not null || level is null ? was?.Unit : await units.ReadAsync(actor, level.Value, typed.Unit, problems, ct);
-        var owner = was is not null ? await db.Set<Person>().SingleAsync(p => p.Id == was.OwnerId, ct) : await OwnerAsync(actor, typed.Owner, problems, ct);
+        var owner = was is not null ? await db.Set<Person>().SingleAsync(p => p.Id == was.OwnerId, ct) : await OwnerAsync(actor, typed.Owner, level, problems, ct);
 
         // Whose day it is matters for one thing only: what has ended already.
         var today = clock.GetUtcNow().DateIn(me.Zone);
@@ -43,7 +43,7 @@ internal sealed class ReadGoal(FeedbackDb db, GoalAccess access, GoalUnits units
 
         var partner = was is not null ? was.PartnerId : owner!.Id != me.Id ? me.Id : await AboveAsync(owner, ct);
         var frame = new GoalFrame(name, level!.Value, unit, owner!.Id, partner, period.Value) { ParentId = parent, Horizon = horizon!.Value, Why = why };
-        var live = Goal.LiveNameOf(frame.Level, frame.Unit, frame.OwnerId, frame.Period, frame.Name);
+        var live = Goal.DraftNameOf(frame, me.Id);
         if (await db.Set<Goal>().AnyAsync(g => g.LiveName == live && (was == null || g.Id != was.Id), ct))
             problems.Add(new Problem("Goals.NameTaken", CardText.EscapeLine(name), PeriodText.In(actor.Texts, frame.Period)));
         return frame;
@@ -59,11 +59,11 @@ internal sealed class ReadGoal(FeedbackDb db, GoalAccess access, GoalUnits units
         return usual;
     }
 
-    private async Task<Person?> OwnerAsync(Actor actor, string? typed, List<Problem> problems, CancellationToken ct)
+    private async Task<Person?> OwnerAsync(Actor actor, string? typed, GoalLevel? level, List<Problem> problems, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(typed))
             return actor.Person;
-        switch (await finder.FindAsync(typed, actor.IsAdmin ? null : actor.Person!.Id, ct))
+        switch (await finder.FindAsync(typed, actor.IsAdmin && level != GoalLevel.Person ? null : actor.Person!.Id, ct))
         {
             case FoundPerson.One one:
                 return await db.Set<Person>().SingleAsync(p => p.Id == one.Person.Id, ct);
@@ -82,11 +82,12 @@ internal sealed class ReadGoal(FeedbackDb db, GoalAccess access, GoalUnits units
 
     private async Task<GoalId?> ParentAsync(Actor actor, string? typed, Goal? was, GoalLevel? level, List<Problem> problems, CancellationToken ct)
     {
-        if (typed is null)
+        var shown = was?.ParentId is { } id ? await access.VisibleTo(actor.Person!.Id).Where(g => g.Id == id).Select(g => g.Name).SingleOrDefaultAsync(ct) : null;
+        if (typed is null || (was is not null && TypedText.Line(typed) == (shown ?? "")))
             return was?.ParentId;
         if (TypedText.Line(typed).Length == 0 || DateText.IsNone(typed))
             return null;
-        var found = await access.NamedAsync(typed, actor.Person!.Id, actor.Texts, ct);
+        var found = await access.NamedAsync(typed, actor.Person!.Id, actor.Texts, ct, except: was?.Id);
         if (found.Problem is { } problem)
         {
             problems.Add(problem);

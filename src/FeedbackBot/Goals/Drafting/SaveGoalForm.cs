@@ -6,11 +6,13 @@ using FeedbackBot.Goals.Agreement;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Showing;
 using FeedbackBot.People;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.Goals.Drafting;
 
 /// <summary>"Save" or "Propose" on the form. What is wrong is said on the form itself, with everything that was typed.</summary>
-internal sealed class SaveGoalForm(GoalAccess access, DraftGoal draft, CounterGoal counter, GoalReader reader) : ICardAction
+internal sealed class SaveGoalForm(FeedbackDb db, GoalAccess access, DraftGoal draft, CounterGoal counter, GoalReader reader) : ICardAction
 {
     public static string Verb => GoalFormCards.SaveVerb;
 
@@ -21,7 +23,7 @@ internal sealed class SaveGoalForm(GoalAccess access, DraftGoal draft, CounterGo
         var goal = await access.FindAsync(form.Id, call.Actor.Person!.Id, ct);
         switch (form.Kind)
         {
-            case GoalFormKind.New when goal is null:
+            case GoalFormKind.New when goal is null && !await db.Set<Goal>().AnyAsync(g => g.Id == form.Id, ct):
                 return await draft.NewAsync(call.Actor, form.Typed, form.Id, ct) switch
                 {
                     DraftOutcome.Drafted drafted => await ShownAsync(call, drafted.Goal, ct),
@@ -30,13 +32,22 @@ internal sealed class SaveGoalForm(GoalAccess access, DraftGoal draft, CounterGo
                 };
             case GoalFormKind.New or GoalFormKind.Draft when goal is { Status: GoalStatus.Draft }:
                 return await draft.ChangeAsync(call.Actor, goal, form.Typed, ct) is DraftOutcome.Refused wrong ? Again(call, form, wrong.Problems) : await ShownAsync(call, goal, ct);
-            case GoalFormKind.Counter or GoalFormKind.Amend when goal is not null
-                && form.Terms == goal.CurrentNumber.ToString(CultureInfo.InvariantCulture):
-                var problems = await counter.RunAsync(call.Actor, goal, form.TermsTyped, ct);
-                return problems.Count > 0 ? Again(call, form, problems) : await ShownAsync(call, goal, ct);
+            case GoalFormKind.Counter or GoalFormKind.Amend when goal is not null:
+                return await ProposeAsync(call, form with { Name = goal.Name, Level = goal.Level.ToString().ToLowerInvariant() }, goal, ct);
             default:
                 return goal is null ? new CardAnswer.Say(call.Texts["Goals.NotYours"]) : await ShownAsync(call, goal, ct, call.Texts["Goals.ChangedMeanwhile"]);
         }
+    }
+
+    /// <summary>What has changed since the form was opened is said on the form, which keeps what was typed.</summary>
+    private async Task<CardAnswer> ProposeAsync(CardCall call, GoalForm form, Goal goal, CancellationToken ct)
+    {
+        var kind = goal is { IsAgreed: true, OpenNumber: null } ? GoalFormKind.Amend : GoalFormKind.Counter;
+        var number = goal.CurrentNumber.ToString(CultureInfo.InvariantCulture);
+        if (form.Kind != kind || form.Terms != number)
+            return Again(call, form with { Kind = kind, Terms = number }, [new Problem("Goals.ChangedMeanwhile")]);
+        var problems = await counter.RunAsync(call.Actor, goal, form.TermsTyped, ct);
+        return problems.Count > 0 ? Again(call, form, problems) : await ShownAsync(call, goal, ct);
     }
 
     private async Task<CardAnswer> ShownAsync(CardCall call, Goal goal, CancellationToken ct, string? said = null) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FeedbackBot.Goals.Kpis;
 
 /// <summary>How people write currencies beside their ISO 4217 codes.</summary>
@@ -28,8 +30,9 @@ internal static class Currencies
     /// <summary>The code somebody means by a sign, a word or a code itself; a sign of several means the first. Null where it is none.</summary>
     /// <param name="typed">In lower case.</param>
     public static string? CodeOf(string typed) => Signs.TryGetValue(typed, out var codes) ? codes[0]
-        : typed.Length == 3 && typed.All(char.IsAsciiLetter) && !Durations.Contains(typed) ? typed.ToUpperInvariant() : null;
+        : Codes.Value.Contains(typed) ? typed.ToUpperInvariant() : null;
 
-    /// <summary>Three letters that mean no money.</summary>
-    private static readonly string[] Durations = ["min", "sec", "day", "hrs"];
+    /// <summary>The codes that are money somewhere: three other letters may be anything, such as a kind of piece.</summary>
+    private static readonly Lazy<HashSet<string>> Codes = new(() => CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+        .Select(culture => new RegionInfo(culture.Name).ISOCurrencySymbol.ToLowerInvariant()).Where(code => code.Length == 3).ToHashSet(StringComparer.Ordinal));
 }

@@ -55,7 +55,7 @@ internal static partial class KpiDurations
         return Math.Round(sum, KpiNumbers.MaxDecimals);
     }
 
-    [GeneratedRegex(@"^(?<h>\d{1,6}):(?<m>[0-5]\d)$")]
+    [GeneratedRegex(@"^(?<h>[0-9]{1,6}):(?<m>[0-5][0-9])$")]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"^(\d[\d.,]*\s*\p{L}+\s*)+$", RegexOptions.NonBacktracking)]

@@ -11,7 +11,7 @@ namespace FeedbackBot.Goals.Kpis;
 /// </summary>
 internal sealed record KpiLine
 {
-    public const int MaxLine = 800;
+    public const int MaxLine = 1600;
 
     public string Name { get; private set; } = "";
 

@@ -20,10 +20,10 @@ internal static class KpiLineText
 
         yield return $"weight {Number(kpi.Weight)}";
         yield return $"key {kpi.Key}";
-        if (kpi.Direction != KpiDirection.Within)
-            yield return kpi.Direction == KpiDirection.Up ? "up" : "down";
-        if (kpi.Unit is KpiUnit.Count or KpiUnit.Number)
-            yield return kpi.Unit == KpiUnit.Count ? "unit count" : "unit number";
+        yield return kpi.Direction.ToString().ToLowerInvariant();
+        if (kpi.Unit != KpiUnit.Money)
+            yield return "unit " + kpi.Unit.ToString().ToLowerInvariant();
+        yield return kpi.Indicator is { } indicator ? $"indicator {indicator}" : null;
         yield return With("threshold", kpi.Threshold);
         yield return With("stretch", kpi.Stretch);
         yield return kpi.Rule switch

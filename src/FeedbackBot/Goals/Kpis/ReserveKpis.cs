@@ -9,8 +9,12 @@ internal sealed class ReserveKpis(FeedbackDb db)
 {
     public async Task RunAsync(Goal goal, IReadOnlyList<KpiTerms> kpis, CancellationToken ct)
     {
-        var known = await db.Set<Kpi>().Where(k => k.GoalId == goal.Id).Select(k => k.Id).ToListAsync(ct);
-        foreach (var kpi in kpis.Where(k => !known.Contains(k.Id)))
+        var rows = await RowsAsync(goal, ct);
+
+        // Nothing was agreed and so no value was said: what is no longer in the terms frees its key.
+        if (goal.AgreedNumber is null)
+            db.RemoveRange(rows.Where(row => kpis.All(k => k.Id != row.Id)));
+        foreach (var kpi in kpis.Where(k => rows.All(row => row.Id != k.Id)))
             db.Add(Kpi.Reserve(kpi, goal.Id, goal.OwnerId));
     }
 
@@ -18,9 +22,7 @@ internal sealed class ReserveKpis(FeedbackDb db)
     public async Task AgreeAsync(Goal goal, IReadOnlyList<KpiTerms> kpis, CancellationToken ct)
     {
         await RunAsync(goal, kpis, ct);
-        var rows = await db.Set<Kpi>().Where(k => k.GoalId == goal.Id).ToListAsync(ct);
-        rows.AddRange(db.Set<Kpi>().Local.Where(k => k.GoalId == goal.Id && !rows.Contains(k)));
-        foreach (var row in rows)
+        foreach (var row in await RowsAsync(goal, ct))
         {
             if (kpis.FirstOrDefault(k => k.Id == row.Id) is { } terms)
                 row.Agree(terms, goal.OwnerId);
@@ -33,5 +35,12 @@ internal sealed class ReserveKpis(FeedbackDb db)
     {
         foreach (var row in await db.Set<Kpi>().Where(k => k.GoalId == goal.Id).ToListAsync(ct))
             row.Retire();
+    }
+
+    /// <summary>Those of this very piece of work too, less those it took away.</summary>
+    private async Task<IReadOnlyList<Kpi>> RowsAsync(Goal goal, CancellationToken ct)
+    {
+        var stored = await db.Set<Kpi>().Where(k => k.GoalId == goal.Id).ToListAsync(ct);
+        return [.. stored.Union(db.Set<Kpi>().Local.Where(k => k.GoalId == goal.Id)).Where(k => db.Entry(k).State != EntityState.Deleted)];
     }
 }

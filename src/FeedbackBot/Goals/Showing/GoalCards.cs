@@ -13,6 +13,7 @@ internal static class GoalCards
 {
     public const string GoalKey = "goal";
     public const string TermsKey = "terms";
+    public const string StatusKey = "status";
     public const string ShowVerb = "goals.show";
     public const string ProposeVerb = "goals.propose";
     public const string AgreeVerb = "goals.agree";
@@ -60,7 +61,7 @@ internal static class GoalCards
     private static string State(Texts texts, GoalFacts facts)
     {
         var goal = facts.Goal;
-        if (goal.WaitsFor is not { } who)
+        if (goal.WaitsFor is not { } who || !facts.SeesOpen)
             return texts[$"Goals.Status{goal.Status}"];
         return goal.WaitsFor == facts.Viewer
             ? texts[goal.IsAgreed ? "Goals.AmendWaitsForYou" : "Goals.WaitsForYou"]
@@ -74,7 +75,7 @@ internal static class GoalCards
             yield return CardBlock.Of(new TextBlock(CardText.Escape(goal.Why)));
         if (facts.Parent is { } parent)
             yield return CardBlock.Of(CardParts.Subtle(texts["Goals.ContributesTo", CardText.EscapeLine(parent)]));
-        if (terms.Reason.Length > 0)
+        if (terms.Reason.Length > 0 && facts.SeesOpen)
             yield return CardBlock.Of(new TextBlock(texts["Goals.BecauseOf", CardText.EscapeLine(facts.NameOf(terms.WrittenBy)), CardText.Escape(terms.Reason)]));
         if (goal.Level == GoalLevel.Person)
             yield return CardBlock.Of(CardParts.Subtle(Weight(texts, facts)));
@@ -82,7 +83,7 @@ internal static class GoalCards
             yield return CardBlock.Of([.. KpiCards.Elements(texts, kpi, facts)]);
         if (Before(facts) is { } before && TermsDifference.Between(texts, before, terms) is { Count: > 0 } changes)
             yield return CardBlock.Of([CardParts.Strong(texts["Goals.WhatChanges", before.Number]), .. changes.Select(c => new TextBlock("- " + c) { Spacing = Spacing.Small })]);
-        if (goal.OpenNumber is not null && (goal.IsSide(facts.Viewer) || goal.CreatedBy == facts.Viewer) && SmartCheck.Of(goal, terms, facts.Context) is { Count: > 0 } gaps)
+        if (facts.IsOpen && (goal.IsSide(facts.Viewer) || goal.CreatedBy == facts.Viewer) && SmartCheck.Of(goal, terms, facts.Context) is { Count: > 0 } gaps)
         {
             yield return CardBlock.Of([
                 CardParts.Strong(texts["Goals.SmartTitle"]),
@@ -103,7 +104,7 @@ internal static class GoalCards
 
     /// <summary>What the terms on the table are to replace: those that were agreed, else those the other side proposed last.</summary>
     private static GoalTerms? Before(GoalFacts facts) =>
-        facts.Goal.OpenNumber is null ? null : facts.Agreed ?? facts.Versions.LastOrDefault(t => t.Number < facts.Current.Number);
+        !facts.IsOpen ? null : facts.Agreed ?? facts.Versions.LastOrDefault(t => t.Number < facts.Current.Number);
 
     private static IEnumerable<CardAction> Buttons(Texts texts, GoalFacts facts)
     {
@@ -139,6 +140,7 @@ internal static class GoalCards
         ExecuteAction Button(string title, string verb, ActionStyle? style = null)
         {
             var data = Data(goal);
+            data[StatusKey] = goal.Status.ToString();
             data[TermsKey] = goal.CurrentNumber.ToString(CultureInfo.InvariantCulture);
             return CardActions.Execute(texts[title], verb, data, style, id: verb);
         }

@@ -42,5 +42,5 @@ internal static class GoalListCards
     }
 
     private static string State(Texts texts, ListedGoal listed) =>
-        listed.WaitsForViewer ? texts["Goals.WaitsForYou"] : texts[listed.Goal.IsBeingAmended ? "Goals.StatusAmended" : $"Goals.Status{listed.Goal.Status}"];
+        listed.WaitsForViewer ? texts["Goals.WaitsForYou"] : texts[listed.Goal.IsBeingAmended && listed.Goal.IsSide(listed.Viewer) ? "Goals.StatusAmended" : $"Goals.Status{listed.Goal.Status}"];
 }

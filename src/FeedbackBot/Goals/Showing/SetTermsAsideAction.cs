@@ -19,7 +19,7 @@ internal sealed class SetTermsAsideAction(GoalCardCall cards, SetTermsAside asid
         if (await cards.FindAsync(call, ct) is not { } goal)
             return new CardAnswer.Say(call.Texts["Goals.NotYours"]);
         var isDraft = goal.Status == GoalStatus.Draft;
-        if (call.Get(GoalCards.TermsKey) is { } number && number != goal.CurrentNumber.ToString(CultureInfo.InvariantCulture))
+        if (call.Get(GoalCards.TermsKey) != goal.CurrentNumber.ToString(CultureInfo.InvariantCulture) || call.Get(GoalCards.StatusKey) != goal.Status.ToString())
             return await cards.ShowAsync(call, goal, [call.Texts["Goals.ChangedMeanwhile"]], ct);
         var problems = await aside.RunAsync(call.Actor, goal, ct);
         return isDraft && problems.Count == 0

@@ -10,7 +10,7 @@ namespace FeedbackBot.Goals.Values;
 
 /// <summary>
 /// The KPI somebody means by its key or name, or by the name of a goal that has one. Only those of goals they may see, those they are the
-/// data owner of, and for an admin, by its key, any that is in use.
+/// data owner of.
 /// </summary>
 internal sealed class FindKpi(FeedbackDb db, GoalAccess access)
 {
@@ -19,7 +19,7 @@ internal sealed class FindKpi(FeedbackDb db, GoalAccess access)
     public async Task<Parsed<FoundKpi>> RunAsync(Actor actor, string typed, CancellationToken ct)
     {
         var (wanted, me) = (TypedText.Comparable(typed), actor.Person!.Id);
-        var seen = await SeenAsync(actor, wanted, ct);
+        var seen = await SeenAsync(actor, ct);
         var exact = seen.Where(f => f.Kpi.LiveKey == wanted).ToList();
         if (exact.Count == 0)
             exact = [.. seen.Where(f => TypedText.Comparable(f.Kpi.Name) == wanted)];
@@ -39,21 +39,20 @@ internal sealed class FindKpi(FeedbackDb db, GoalAccess access)
     }
 
     /// <summary>The KPI of this id, where they may see it.</summary>
-    public Task<FoundKpi?> VisibleAsync(Actor actor, KpiId id, CancellationToken ct) => Seen(actor, "").SingleOrDefaultAsync(f => f.Kpi.Id == id, ct);
+    public Task<FoundKpi?> VisibleAsync(Actor actor, KpiId id, CancellationToken ct) => Seen(actor).SingleOrDefaultAsync(f => f.Kpi.Id == id, ct);
 
-    private Task<List<FoundKpi>> SeenAsync(Actor actor, string wanted, CancellationToken ct) =>
-        Seen(actor, wanted).OrderBy(f => f.Kpi.Key).Take(MostNames).ToListAsync(ct);
+    private Task<List<FoundKpi>> SeenAsync(Actor actor, CancellationToken ct) =>
+        Seen(actor).OrderBy(f => f.Kpi.Key).Take(MostNames).ToListAsync(ct);
 
-    private IQueryable<FoundKpi> Seen(Actor actor, string wanted)
+    private IQueryable<FoundKpi> Seen(Actor actor)
     {
         var me = actor.Person!.Id;
         var visible = access.VisibleTo(me).Select(g => g.Id);
-        var any = actor.IsAdmin;
         return
             from kpi in db.Set<Kpi>()
             join goal in db.Set<Goal>() on kpi.GoalId equals goal.Id
             where kpi.LiveKey != null && goal.Status == GoalStatus.Agreed
-                && (kpi.DataOwnerId == me || visible.Contains(goal.Id) || (any && kpi.LiveKey == wanted))
+                && (kpi.DataOwnerId == me || visible.Contains(goal.Id))
             select new FoundKpi { Kpi = kpi, Goal = goal };
     }
 

@@ -1304,6 +1304,10 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.Property<decimal>("Weight")
                         .HasColumnType("numeric");
 

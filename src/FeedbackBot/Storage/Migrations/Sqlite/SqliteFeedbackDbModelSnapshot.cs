@@ -1297,6 +1297,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal>("Weight")
                         .HasColumnType("TEXT");
 
