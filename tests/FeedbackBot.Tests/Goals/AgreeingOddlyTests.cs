@@ -130,7 +130,8 @@ public sealed class AgreeingOddlyTests
 
     private static JsonObject Form(string kpis, string reason, bool weightOfFirst) => new()
     {
-        ["kpis"] = weightOfFirst ? kpis.Replace("unit count\n", "unit count; weight 50\n") : kpis, ["reason"] = reason,
+        ["kpis"] = weightOfFirst ? kpis.Replace("unit count\n", "unit count; weight 50\n") : kpis,
+        ["reason"] = reason,
     };
 
     private static async Task AgreedAsync(Company company, string owner, string create, string partner)
