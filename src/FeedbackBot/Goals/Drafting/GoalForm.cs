@@ -17,7 +17,7 @@ internal sealed record GoalForm(GoalId Id, GoalFormKind Kind)
     public const string KindKey = "kind";
 
     /// <summary>In characters, as many as eight long lines.</summary>
-    public const int MaxKpis = 8000;
+    public const int MaxKpis = 6000;
 
     public string Name { get; init; } = "";
 
