@@ -18,7 +18,7 @@ internal static class KpiCards
             yield return new TextBlock(texts["Goals.KpiNow", KpiNumbers.Format(texts, kpi, latest.Value), latest.Day]) { Spacing = Spacing.Small, Weight = TextWeight.Bolder };
         yield return CardParts.Subtle(RuleWords.Of(texts, kpi));
         foreach (var guard in kpi.Guards)
-            yield return new TextBlock(Guard(texts, guard, facts.Current.Kpis)) { Spacing = Spacing.Small, Color = TextColor.Warning };
+            yield return new TextBlock(texts["Goals.KpiGuard", Guard(texts, guard, facts.Current.Kpis)]) { Spacing = Spacing.Small, Color = TextColor.Warning };
         yield return CardParts.Subtle(texts[
             kpi.Source is null ? "Goals.KpiUpdated" : "Goals.KpiUpdatedFrom",
             texts[$"Goals.Cadence{kpi.Cadence}"], CardText.EscapeLine(facts.NameOf(kpi.DataOwner ?? facts.Goal.OwnerId)), CardText.EscapeLine(kpi.Source ?? ""), CardText.EscapeLine(kpi.Key)]);

@@ -14,7 +14,7 @@ internal sealed class ScoreWords(Texts texts, KpiScore score, IReadOnlyDictionar
 
     private string Line(ScoreStep step) => step switch
     {
-        ScoreStep.Aggregated s => texts[$"Goals.ExplainAggregated{s.How}", s.Count, Value(s.Value)],
+        ScoreStep.Aggregated s => texts.Count($"Goals.ExplainAggregated{s.How}", s.Count, Value(s.Value)),
         ScoreStep.NoPoints s => texts["Goals.ExplainNoPoints", Value(s.Value), Value(s.From)],
         ScoreStep.Proportion { Bottom: 0 } s => texts["Goals.ExplainProportion", Term(s.Value), Term(s.From), Points(s.Top), Term(s.To), Exact(s.Points)],
         ScoreStep.Proportion s => texts[
