@@ -53,7 +53,7 @@ public sealed class ScheduleReaderTests
     public void Dates_that_make_no_sense_are_refused()
     {
         Problems(At with { Days = "fri", From = "2026-02-30" }).ShouldBe(["Bot.DateWrong"]);
-        Problems(At with { Days = "fri", From = "soon", Until = "\0" }).ShouldBe(["Bot.DateWrong", "CheckIns.DateWrong"]);
+        Problems(At with { Days = "fri", From = "soon", Until = "\0" }).ShouldBe(["Bot.DateWrong", "Bot.DateWrong"]);
         Problems(At with { Days = "fri", From = "2027-01-01", Until = "2026-12-20" }).ShouldBe(["CheckIns.UntilBeforeFrom"]);
         Problems(At with { Days = "fri", Until = "2026-12-01" }).ShouldBe(["CheckIns.UntilIsPast"]);
         Problems(At with { Days = "fri", Holidays = "maybe" }).ShouldBe(["CheckIns.HolidaysWrong"]);
