@@ -43,7 +43,7 @@ public sealed class AgreeingOddlyTests
         }
 
         Said(Last(company, Bruno)).ShouldContain("Error rate");
-        Said(Last(company, Bruno)).ShouldContain("key `error-rate`");
+        Said(Last(company, Bruno)).ShouldContain("key error-rate");
     }
 
     [Theory, BothEngines]

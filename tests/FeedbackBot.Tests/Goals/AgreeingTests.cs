@@ -30,7 +30,7 @@ public sealed class AgreeingTests
         await company.PressAsync(Omar, proposed, "Propose something else");
         var kpis = "Retention: 35% -> 40%; weight 70; key retention; source Analytics\nError rate: 3% -> 1%; weight 20; source Logs";
         var wrong = await company.PressAsync(Omar, company.Now(Omar, proposed), "Propose this", new() { ["kpis"] = kpis, ["weight"] = "60" });
-        wrong.Card!.ToJsonString(Readable).ShouldContain("come to 90 %");
+        wrong.Card!.ToJsonString(Readable).ShouldContain("come to 90%");
         await company.PressAsync(Omar, company.Now(Omar, proposed), "Propose this", new() { ["kpis"] = kpis.Replace("weight 20", "weight 30"), ["weight"] = "60" });
         await company.Host.RestAsync();
 
