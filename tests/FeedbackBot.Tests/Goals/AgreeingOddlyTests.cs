@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FeedbackBot.Playground.Host;
 using FeedbackBot.Playground.Teams;
 using FeedbackBot.Tests.Support;
 using static FeedbackBot.Tests.CheckIns.Company;
@@ -116,6 +117,24 @@ public sealed class AgreeingOddlyTests
         await company.PressAsync(Bruno, Last(company, Bruno), "Propose");
         var second = await company.PressAsync(Omar, company.Host.Chat(Omar).First(m => m.FromBot && Said(m).Contains("Throw away")), "Propose");
         second.Card!.ToJsonString(Readable).ShouldContain("already");
+    }
+
+    [Theory, BothEngines]
+    public async Task Who_is_no_longer_above_hands_a_goal_over_to_the_manager_of_today(string engine)
+    {
+        await using var company = await StartAsync(engine, "2026-12-14 09:00");
+        await company.SayAsync(Bruno, Own);
+        await company.PressAsync(Bruno, Last(company, Bruno), "Propose");
+        await company.Host.RestAsync();
+        var csv = string.Join('\n', SampleCompany.Csv.Split('\n').Select(line => line.Contains(Bruno) ? line.Replace(Omar, Ada) : line));
+        var review = (await company.Host.AttachAsync(Ada, "people.csv", csv, "people import"))[^1];
+        await company.PressAsync(Ada, review, "Confirm");
+
+        (await company.SayAsync(Bruno, "goal show keep more customers")).ShouldContain("waits for Ada Keller");
+        await company.SayAsync(Ada, "goal show keep more customers");
+        await company.PressAsync(Ada, Last(company, Ada), "Agree");
+        Said(Last(company, Ada)).ShouldContain("agreed");
+        (await company.SayAsync(Omar, "goal show keep more customers")).ShouldNotContain("Retention");
     }
 
     [Theory]
