@@ -95,6 +95,11 @@ public sealed class AgreeingOddlyTests
         await company.PressAsync(Omar, Last(company, Omar), "Propose this", new() { ["kpis"] = "Retention: 35% -> 36%", ["weight"] = "60" });
         await company.PressAsync(Omar, Last(company, Omar), "Take back");
         Said(Last(company, Omar)).ShouldContain("41.5%");
+
+        await company.PressAsync(Omar, Last(company, Omar), "Propose something else");
+        await company.PressAsync(Omar, Last(company, Omar), "Propose this", new() { ["kpis"] = "Retention: 35% -> 37%", ["weight"] = "60" });
+        await company.PressAsync(Omar, Last(company, Omar), "Take back");
+        Said(Last(company, Omar)).ShouldContain("41.5%");
         await company.PressAsync(Omar, Last(company, Omar), "Agree");
         (await company.SayAsync(Bruno, "goal show keep more customers")).ShouldContain("Error rate");
         Said(Last(company, Bruno)).ShouldContain("Ask for a change");

@@ -35,7 +35,7 @@ internal sealed class SetTermsAside(FeedbackDb db, ReserveKpis kpis, TellSides t
         }
 
         terms.SetAside(me, now);
-        if (goal.AgreedNumber is null && terms.WrittenBy == me && await AnsweredAsync(goal, number, me, ct) is { } before)
+        if (goal.AgreedNumber is null && terms.WrittenBy == me && await AnsweredAsync(goal, me, ct) is { } before)
         {
             before.Reopen();
             goal.Reopen(before.Number, me);
@@ -61,6 +61,6 @@ internal sealed class SetTermsAside(FeedbackDb db, ReserveKpis kpis, TellSides t
     }
 
     /// <summary>What the other side had proposed and these terms answered: taken back, its question stands again.</summary>
-    private Task<GoalTerms?> AnsweredAsync(Goal goal, int number, PersonId me, CancellationToken ct) =>
-        db.Set<GoalTerms>().SingleOrDefaultAsync(t => t.GoalId == goal.Id && t.Number == number - 1 && t.WrittenBy != me, ct);
+    private Task<GoalTerms?> AnsweredAsync(Goal goal, PersonId me, CancellationToken ct) =>
+        db.Set<GoalTerms>().Where(t => t.GoalId == goal.Id && t.WrittenBy != me).OrderByDescending(t => t.Number).FirstOrDefaultAsync(ct);
 }

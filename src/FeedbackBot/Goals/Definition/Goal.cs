@@ -155,8 +155,6 @@ internal sealed class Goal : IVersioned
     public void LeaveParent() => ParentId = null;
 
     public void Drop() => (Status, LiveName, OpenNumber, WaitsFor) = (GoalStatus.Dropped, null, null, null);
-
-    public void Close() => (Status, LiveName, OpenNumber, WaitsFor) = (GoalStatus.Closed, null, null, null);
 }
 
 /// <summary>What is said of a goal beside its terms.</summary>

@@ -26,8 +26,6 @@ internal sealed record GoalFacts(Goal Goal, IReadOnlyList<GoalTerms> Versions, I
 
     public Person Owner => People[Goal.OwnerId];
 
-    public Person? Partner => Goal.PartnerId is { } id ? People[id] : null;
-
     public bool IsViewersTurn => Goal.WaitsFor == Viewer;
 
     public string NameOf(PersonId id) => People.TryGetValue(id, out var person) ? person.Name : "–";

@@ -27,7 +27,7 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
         {
             SeesOpen = seesOpen,
             Latest = goal.AgreedNumber is null ? new Dictionary<KpiId, LatestValue>() : await latest.OfAsync(goal, ct),
-            Context = goal.IsSide(viewer) || goal.CreatedBy == viewer ? await ContextAsync(goal, terms[^1].Kpis, ct) : GoalContext.None,
+            Context = goal.IsSide(viewer) || goal.Status == GoalStatus.Draft ? await ContextAsync(goal, terms.Single(t => t.Number == goal.CurrentNumber).Kpis, ct) : GoalContext.None,
         };
     }
 

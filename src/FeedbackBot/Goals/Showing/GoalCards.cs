@@ -83,7 +83,7 @@ internal static class GoalCards
             yield return CardBlock.Of([.. KpiCards.Elements(texts, kpi, facts)]);
         if (Before(facts) is { } before && TermsDifference.Between(texts, before, terms) is { Count: > 0 } changes)
             yield return CardBlock.Of([CardParts.Strong(texts["Goals.WhatChanges", before.Number]), .. changes.Select(c => new TextBlock("- " + c) { Spacing = Spacing.Small })]);
-        if (facts.IsOpen && (goal.IsSide(facts.Viewer) || goal.CreatedBy == facts.Viewer) && SmartCheck.Of(goal, terms, facts.Context) is { Count: > 0 } gaps)
+        if (facts.IsOpen && (goal.IsSide(facts.Viewer) || goal.Status == GoalStatus.Draft) && SmartCheck.Of(goal, terms, facts.Context) is { Count: > 0 } gaps)
         {
             yield return CardBlock.Of([
                 CardParts.Strong(texts["Goals.SmartTitle"]),

@@ -11,10 +11,6 @@ internal sealed class ValueQueries(FeedbackDb db)
 {
     public const int MostShown = 200;
 
-    /// <summary>What holds for a KPI over some days, from the first time to the last.</summary>
-    public async Task<IReadOnlyList<KpiValue>> HoldingAsync(KpiId kpi, DateOnly from, DateOnly to, CancellationToken ct) =>
-        await db.Set<KpiValue>().AsNoTracking().Where(v => v.KpiId == kpi && v.Holds && v.Day >= from && v.Day <= to).OrderBy(v => v.At).ToListAsync(ct);
-
     /// <summary>Everything that was ever said of a KPI, the latest time first and of one time what holds first.</summary>
     public async Task<ValueHistory> HistoryAsync(Kpi kpi, Goal goal, CancellationToken ct)
     {
