@@ -31,6 +31,8 @@ internal sealed class GoalGallery : ICardGallery
         var long_ = full.Proposed().Agreed().Countered([.. Long.Select(k => k with { Target = 900, Weight = 12.5m })], LongText[..GoalTerms.MaxReason]);
         yield return new("goals/goal", "long change", GoalCards.One(texts, long_.Seen(Ana), null, [.. Enumerable.Repeat(texts["Goals.NotYourTurn"], 3)]));
         yield return new("goals/goal", "long page 2", GoalCards.One(texts, long_.Seen(Ana), page: 2));
+        yield return new("goals/goal", "milestones", GoalCards.One(texts, Drafted("Customers", "So that growth stays.", [Done, Overdue, Open]).Proposed().Agreed().Seen(Ana)));
+        yield return new("goals/goal", "long milestones", GoalCards.One(texts, Drafted(LongName, LongText[..Goal.MaxWhy], [.. LongMilestones]).Proposed().Agreed().Seen(Ana)));
         yield return new("goals/history", "short", GoalHistoryCards.One(texts, countered.Seen(Ana), TimeZoneInfo.Utc));
         yield return new("goals/history", "long", GoalHistoryCards.One(texts, long_.Seen(Ana), TimeZoneInfo.Utc));
         yield return new("goals/form", "new", GoalFormCards.One(texts, new GoalForm(default, GoalFormKind.New) { Period = "2027-Q1" }, isManager: true, []));
@@ -60,6 +62,18 @@ internal sealed class GoalGallery : ICardGallery
         Cadence = UpdateCadence.Daily,
     };
 
+    private static KpiTerms Done => Milestone(1, "Agency chosen", new DateOnly(2027, 1, 29));
+
+    private static KpiTerms Overdue => Milestone(2, "Pilot live", new DateOnly(2027, 2, 15));
+
+    private static KpiTerms Open => Milestone(3, "All shops live", new DateOnly(2027, 3, 15));
+
+    private static IEnumerable<KpiTerms> LongMilestones =>
+        Enumerable.Range(1, GoalTerms.MaxKpis).Select(i => Milestone(i, $"{i} {LongName}"[..KpiTerms.MaxName], new DateOnly(2027, 2, 11 + i)));
+
+    private static KpiTerms Milestone(int number, string name, DateOnly due) => new(
+        new KpiId(new Guid(0, 0, 5, [0, 0, 0, 0, 0, 0, 0, (byte)number])), $"m-{number}", name, KpiUnit.YesNo, KpiDirection.Up, 30, 1, new ScoringRule.AllOrNothing()) { Due = due };
+
     private static IEnumerable<KpiTerms> Long => Enumerable.Range(1, GoalTerms.MaxKpis).Select(i => new KpiTerms(
         new KpiId(new Guid(0, 0, 4, [0, 0, 0, 0, 0, 0, 0, (byte)i])), $"k-{i}", $"{i} {LongName}"[..KpiTerms.MaxName], KpiUnit.Money, KpiDirection.Up, 10, 1_234_567.89m,
         i % 2 == 0 ? new ScoringRule.Formula(string.Concat(Enumerable.Repeat("retention + ", 40))[..ScoringRule.Formula.MaxLength]) : new ScoringRule.Linear())
@@ -88,6 +102,8 @@ internal sealed class GoalGallery : ICardGallery
         public GoalFacts Seen(PersonId by) => new(Goal, Versions, People, by, Name.Length > 40 ? LongName : null)
         {
             Latest = new Dictionary<KpiId, LatestValue> { [Retention.Id] = new(38.25m, new DateOnly(2027, 2, 1)) },
+            Done = new Dictionary<KpiId, DateOnly> { [GoalGallery.Done.Id] = new(2027, 1, 28) },
+            Today = new DateOnly(2027, 2, 16),
             Context = new([Name.Length > 40 ? new("Other", 90) : new("Other", 30)], []),
         };
 

@@ -5,6 +5,7 @@ using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Drafting;
 using FeedbackBot.Goals.Indicators;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Milestones;
 using FeedbackBot.Goals.Scoring.Explaining;
 using FeedbackBot.Goals.Showing;
 using FeedbackBot.Goals.Standing;
@@ -31,6 +32,9 @@ internal static class GoalsSetup
     private static IServiceCollection AddDrafting(this IServiceCollection services) => services
         .AddScoped<ReadKpis>()
         .AddScoped<ReserveKpis>()
+        .AddScoped<MilestoneDates>()
+        .AddScoped<MilestonesDone>()
+        .AddCardAction<MilestoneDoneAction>()
         .AddScoped<GoalUnits>()
         .AddScoped<ReadGoal>()
         .AddScoped<DraftGoal>()

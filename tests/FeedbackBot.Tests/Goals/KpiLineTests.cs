@@ -51,6 +51,8 @@ public sealed class KpiLineTests
     [InlineData("A: 3 -> 4; guard b beyond 4")]
     [InlineData("A: 3 -> 4; key not a key!")]
     [InlineData("A: 3 -> 4; by")]
+    [InlineData("A: 2027-02-30")]
+    [InlineData("A: yes; due tomorrow")]
     public void What_is_not_understood_is_a_problem_and_no_exception(string typed)
     {
         var problems = new List<Problem>();
@@ -72,9 +74,21 @@ public sealed class KpiLineTests
             line.Guards.ShouldBe(kpi.Guards);
             line.Bands.ShouldBe((kpi.Rule as ScoringRule.Stepped)?.Bands ?? []);
             line.Formula.ShouldBe((kpi.Rule as ScoringRule.Formula)?.Expression);
+            line.Due.ShouldBe(kpi.Due);
             line.AllOrNothing.ShouldBe(kpi.Rule is ScoringRule.AllOrNothing);
             (line.Target?.Currency, line.DataOwner).ShouldBe((kpi.Currency, kpi.DataOwner is null ? null : "ana@contoso.example"));
         }
+    }
+
+    [Theory]
+    [InlineData("Pilot live: 2027-02-15; weight 30; by omar@contoso.example")]
+    [InlineData("Pilot live: yes; due 2027-02-15; weight 30; by omar@contoso.example")]
+    [InlineData("Pilot live：截止 2027年2月15日；权重 30；数据负责人 omar@contoso.example")]
+    [InlineData("Pilot live: by 2027/2/15; weight 30%; by omar@contoso.example")]
+    public void A_day_makes_it_a_milestone(string typed)
+    {
+        var line = Read(typed);
+        (line.Name, line.Due, line.Weight, line.DataOwner).ShouldBe(("Pilot live", new DateOnly(2027, 2, 15), 30m, "omar@contoso.example"));
     }
 
     private static IEnumerable<KpiTerms> Samples =>
@@ -84,6 +98,7 @@ public sealed class KpiLineTests
         Kpi(KpiUnit.Duration, KpiDirection.Down, new ScoringRule.AllOrNothing()) with { Baseline = 5400, Cadence = UpdateCadence.Daily, DataOwner = default(FeedbackBot.People.PersonId) },
         Kpi(KpiUnit.Count, KpiDirection.Within, new ScoringRule.WithinRange(3)) with { RangeFrom = 10, Aggregation = KpiAggregation.Sum },
         Kpi(KpiUnit.YesNo, KpiDirection.Up, new ScoringRule.AllOrNothing()) with { Target = 1, Baseline = 0 },
+        Kpi(KpiUnit.YesNo, KpiDirection.Up, new ScoringRule.AllOrNothing()) with { Target = 1, Due = new DateOnly(2027, 2, 15) },
         Kpi(KpiUnit.Number, KpiDirection.Up, new ScoringRule.Formula("min(a, b.points) / 2")) with { Target = null },
         Kpi(KpiUnit.Number, KpiDirection.Up, new ScoringRule.Linear()) with
         {

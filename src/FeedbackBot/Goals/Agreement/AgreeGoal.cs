@@ -1,6 +1,7 @@
 using FeedbackBot.Bot.Typed;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Milestones;
 using FeedbackBot.People;
 using FeedbackBot.People.Audit;
 using FeedbackBot.Storage;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Agreement;
 
 /// <summary>The side whose turn it is agrees to the very terms it saw; they are frozen from then on.</summary>
-internal sealed class AgreeGoal(FeedbackDb db, GoalReader reader, ReserveKpis kpis, TellSides tell, AuditLog audit, TimeProvider clock)
+internal sealed class AgreeGoal(FeedbackDb db, GoalReader reader, ReserveKpis kpis, MilestoneDates dates, TellSides tell, AuditLog audit, TimeProvider clock)
 {
     /// <param name="actor">Who agrees.</param>
     /// <param name="goal">To what.</param>
@@ -24,6 +25,7 @@ internal sealed class AgreeGoal(FeedbackDb db, GoalReader reader, ReserveKpis kp
             return [new Problem("Goals.NotYourTurn")];
         var terms = await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == number, ct);
         var gaps = SmartCheck.Of(goal, terms, await reader.ContextAsync(goal, terms.Kpis, ct)).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
+        gaps.AddRange(await dates.PastAsync(goal, terms.Kpis, ct));
         if (gaps.Count > 0)
             return gaps;
         terms.Agree(me, clock.GetUtcNow());

@@ -3,6 +3,7 @@ using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Drafting;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Milestones;
 using FeedbackBot.People;
 using FeedbackBot.People.Audit;
 using FeedbackBot.Storage;
@@ -14,7 +15,7 @@ namespace FeedbackBot.Goals.Agreement;
 /// Puts other terms on the table: instead of those that wait for an answer, or, with a reason, instead of those that were agreed. The other
 /// side decides; until then what was agreed holds.
 /// </summary>
-internal sealed class CounterGoal(FeedbackDb db, GoalReader reader, ReadKpis read, ReserveKpis reserve, TellSides tell, AuditLog audit, TimeProvider clock)
+internal sealed class CounterGoal(FeedbackDb db, GoalReader reader, ReadKpis read, ReserveKpis reserve, MilestoneDates dates, TellSides tell, AuditLog audit, TimeProvider clock)
 {
     public async Task<IReadOnlyList<Problem>> RunAsync(Actor actor, Goal goal, TermsTyped typed, CancellationToken ct)
     {
@@ -34,6 +35,7 @@ internal sealed class CounterGoal(FeedbackDb db, GoalReader reader, ReadKpis rea
 
         var terms = GoalTerms.Write(clock.NewId<GoalTermsId>(), goal.Id, versions[^1].Number + 1, weight, kpis, me, now, reason);
         var gaps = SmartCheck.Of(goal, terms, await reader.ContextAsync(goal, kpis, ct)).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
+        gaps.AddRange(await dates.PastAsync(goal, kpis, ct));
         if (gaps.Count > 0)
             return gaps;
         if (!amends)

@@ -2,6 +2,7 @@ using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot.Typed;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Milestones;
 using FeedbackBot.People;
 using FeedbackBot.People.Audit;
 using FeedbackBot.Storage;
@@ -12,7 +13,7 @@ namespace FeedbackBot.Goals.Agreement;
 /// <summary>
 /// Brings a draft to the other side. Whoever proposes has agreed by that; where nobody is on the other side it is agreed at once.
 /// </summary>
-internal sealed class ProposeGoal(FeedbackDb db, GoalReader reader, ReserveKpis kpis, TellSides tell, AuditLog audit, TimeProvider clock)
+internal sealed class ProposeGoal(FeedbackDb db, GoalReader reader, ReserveKpis kpis, MilestoneDates dates, TellSides tell, AuditLog audit, TimeProvider clock)
 {
     /// <returns>What keeps it from being proposed; empty when it was.</returns>
     public async Task<IReadOnlyList<Problem>> RunAsync(Actor actor, Goal goal, CancellationToken ct)
@@ -26,6 +27,7 @@ internal sealed class ProposeGoal(FeedbackDb db, GoalReader reader, ReserveKpis 
             return [new Problem("Goals.OwnerNotBelowYou")];
         var terms = await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == goal.CurrentNumber, ct);
         var gaps = SmartCheck.Of(goal, terms, await reader.ContextAsync(goal, terms.Kpis, ct)).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
+        gaps.AddRange(await dates.PastAsync(goal, terms.Kpis, ct));
         if (gaps.Count > 0)
             return gaps;
         var now = clock.GetUtcNow();

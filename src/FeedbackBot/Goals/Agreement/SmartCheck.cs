@@ -2,6 +2,7 @@ using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot.Typed;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Milestones;
 using FeedbackBot.Goals.Scoring;
 
 namespace FeedbackBot.Goals.Agreement;
@@ -27,7 +28,8 @@ internal static class SmartCheck
     [
         .. Weights(goal, terms, context.OwnersGoals),
         .. ScoringRules.Check(terms.Kpis, context.WatchedElsewhere).Select(problem => new SmartGap(problem, MustBeFilled: true)),
-        .. terms.Kpis.SelectMany(Measured),
+        .. MilestoneDates.Outside(terms.Kpis, goal.Period).Select(problem => new SmartGap(problem, MustBeFilled: true)),
+        .. terms.Kpis.Where(k => !k.IsMilestone).SelectMany(Measured),
         .. Rest(goal, terms, context.OwnersGoals),
     ];
 

@@ -15,6 +15,12 @@ internal sealed record GoalFacts(Goal Goal, IReadOnlyList<GoalTerms> Versions, I
     /// <summary>The newest value of each KPI that has one.</summary>
     public IReadOnlyDictionary<KpiId, LatestValue> Latest { get; init; } = new Dictionary<KpiId, LatestValue>();
 
+    /// <summary>On the calendar of the goal's owner; null where it does not matter.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>Since when each milestone that was reported as done is.</summary>
+    public IReadOnlyDictionary<KpiId, DateOnly> Done { get; init; } = new Dictionary<KpiId, DateOnly>();
+
     /// <summary>Whether what is being drafted or agreed is for the viewer's eyes; to others the goal is as it was agreed.</summary>
     public bool SeesOpen { get; init; } = true;
 

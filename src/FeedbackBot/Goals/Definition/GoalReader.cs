@@ -1,4 +1,6 @@
+using FeedbackBot.Common;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Milestones;
 using FeedbackBot.Goals.Values;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
@@ -7,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Definition;
 
 /// <summary>Reads what a goal's cards show beside the goal.</summary>
-internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues latest)
+internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues latest, MilestonesDone done, TimeProvider clock)
 {
     public async Task<GoalFacts> FactsAsync(Goal goal, PersonId viewer, CancellationToken ct)
     {
@@ -27,6 +29,8 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
         {
             SeesOpen = seesOpen,
             Latest = goal.AgreedNumber is null ? new Dictionary<KpiId, LatestValue>() : await latest.OfAsync(goal, ct),
+            Done = goal.AgreedNumber is null ? new Dictionary<KpiId, DateOnly>() : await done.SinceAsync([.. terms.SelectMany(t => t.Kpis)], ct),
+            Today = clock.GetUtcNow().DateIn(people[goal.OwnerId].Zone),
             Context = goal.IsSide(viewer) || goal.Status == GoalStatus.Draft ? await ContextAsync(goal, terms.Single(t => t.Number == goal.CurrentNumber).Kpis, ct) : GoalContext.None,
         };
     }

@@ -23,11 +23,12 @@ internal sealed class CreateGoalCommand(DraftGoal draft, GoalReader reader, Time
     private static readonly Option<string> Horizon = new("--horizon");
     private static readonly Option<string> Weight = new("--weight");
     private static readonly Option<string[]> Kpi = new("--kpi");
+    private static readonly Option<string[]> Milestone = new("--milestone");
 
     public static CommandSpec Spec { get; } = new("Goals", "goal create", Who.Known, FullExample)
     {
         Arguments = [Name],
-        Options = [Level, Unit, Owner, Period, Parent, Why, Horizon, Weight, Kpi],
+        Options = [Level, Unit, Owner, Period, Parent, Why, Horizon, Weight, Kpi, Milestone],
         Aliases = ["goal new", "目标 新建", "目标 创建"],
     };
 
@@ -46,6 +47,7 @@ internal sealed class CreateGoalCommand(DraftGoal draft, GoalReader reader, Time
             Horizon = call.Get(Horizon),
             Weight = call.Get(Weight),
             Kpis = call.Get(Kpi) ?? [],
+            Milestones = call.Get(Milestone) ?? [],
         };
         if (typed.SaysNothing)
         {

@@ -2,6 +2,7 @@ using FeedbackBot.Bot.Typed;
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Milestones;
 using FeedbackBot.People;
 using FeedbackBot.People.Audit;
 using FeedbackBot.Storage;
@@ -22,10 +23,12 @@ internal sealed class DraftGoal(FeedbackDb db, ReadGoal read, ReadKpis kpis, Res
         var (goalId, now) = (id ?? clock.NewId<GoalId>(), clock.GetUtcNow());
         var frame = await read.FrameAsync(actor, typed, null, problems, ct);
         var weight = ReadGoal.Weight(typed.Weight, 0, actor.Texts, problems);
-        var terms = await kpis.RunAsync(actor, typed.Kpis, goalId, [], problems, ct);
+        MilestoneLine.NeedDates(typed.Milestones, actor.Texts, problems);
+        var terms = await kpis.RunAsync(actor, [.. typed.Kpis, .. typed.Milestones], goalId, [], problems, ct);
+        problems.AddRange(MilestoneDates.Past(terms, [], now.DateIn(actor.Person!.Zone)));
         if (problems.Count > 0 || frame is null)
             return new DraftOutcome.Refused(problems);
-        var goal = Goal.Draft(goalId, frame, actor.Person!.Id, now);
+        var goal = Goal.Draft(goalId, frame, actor.Person.Id, now);
         db.Add(goal);
         db.Add(GoalTerms.Write(clock.NewId<GoalTermsId>(), goalId, 1, weight, terms, actor.Person.Id, now));
         await reserve.RunAsync(goal, terms, ct);
@@ -42,6 +45,7 @@ internal sealed class DraftGoal(FeedbackDb db, ReadGoal read, ReadKpis kpis, Res
         var frame = await read.FrameAsync(actor, typed, goal, problems, ct);
         var weight = ReadGoal.Weight(typed.Weight, terms.Weight, actor.Texts, problems);
         var list = await kpis.RunAsync(actor, typed.Kpis, goal.Id, terms.Kpis, problems, ct);
+        problems.AddRange(MilestoneDates.Past(list, [], clock.GetUtcNow().DateIn(actor.Person.Zone)));
         if (problems.Count > 0 || frame is null)
             return new DraftOutcome.Refused(problems);
         goal.Frame(frame);

@@ -28,5 +28,8 @@ internal sealed record GoalTyped
     /// <summary>One line each, see <see cref="Kpis.KpiLine"/>.</summary>
     public IReadOnlyList<string> Kpis { get; init; } = [];
 
-    public bool SaysNothing => this with { Name = null } == new GoalTyped { Kpis = Kpis } && Kpis.Count == 0;
+    /// <summary>One line each, with the day by which it is to be done.</summary>
+    public IReadOnlyList<string> Milestones { get; init; } = [];
+
+    public bool SaysNothing => this with { Name = null } == new GoalTyped { Kpis = Kpis, Milestones = Milestones } && Kpis.Count + Milestones.Count == 0;
 }

@@ -55,6 +55,9 @@ internal sealed record KpiLine
 
     public string? Indicator { get; private set; }
 
+    /// <summary>What makes it a milestone: "due 2027-02-15", or the date as the first part.</summary>
+    public DateOnly? Due { get; private set; }
+
     public static KpiLine Parse(string typed, Texts texts, List<Problem> problems)
     {
         var line = new KpiLine();
@@ -104,7 +107,9 @@ internal sealed record KpiLine
             case KpiPart.Key:
                 return KpiKey.IsKey(Key = TypedText.Comparable(rest));
             case KpiPart.By:
-                return (DataOwner = rest).Length > 0;
+                return TakeDate(rest) || (DataOwner = rest).Length > 0;
+            case KpiPart.Due:
+                return TakeDate(rest);
             case KpiPart.Source:
                 return (Source = rest.Trim('"', '“', '”')).Length is > 0 and <= KpiTerms.MaxSource;
             case KpiPart.Indicator:
@@ -114,8 +119,16 @@ internal sealed record KpiLine
             case KpiPart.Unit:
                 return (Unit = KpiWords.Unit("", rest) is { Problem: null } unit ? unit.Value : null) is not null;
             default:
-                return TakeWord(part) || (index == 0 && TakeNumbers(part, texts));
+                return TakeWord(part) || (index == 0 && (TakeDate(part) || TakeNumbers(part, texts)));
         }
+    }
+
+    private bool TakeDate(string part)
+    {
+        if (DateText.Parse("", part, default) is not { Problem: null, Value: { Year: >= 2000 } due })
+            return false;
+        Due = due;
+        return true;
     }
 
     private bool TakeWord(string part)

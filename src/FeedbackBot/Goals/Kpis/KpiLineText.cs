@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.People;
 
 namespace FeedbackBot.Goals.Kpis;
@@ -18,6 +19,7 @@ internal static class KpiLineText
             yield return kpi.Baseline is { } baseline ? $"{Amount(baseline)} -> {goal}" : goal;
         }
 
+        yield return kpi.Due is { } due ? $"due {DateText.Example(due)}" : null;
         yield return $"weight {Number(kpi.Weight)}";
         yield return $"key {kpi.Key}";
         yield return kpi.Direction.ToString().ToLowerInvariant();

@@ -31,6 +31,10 @@ internal static class KpiLineWords
         ["指标"] = KpiPart.Indicator,
         ["unit"] = KpiPart.Unit,
         ["单位"] = KpiPart.Unit,
+        ["due"] = KpiPart.Due,
+        ["milestone"] = KpiPart.Due,
+        ["截止"] = KpiPart.Due,
+        ["里程碑"] = KpiPart.Due,
         ["all-or-nothing"] = KpiPart.AllOrNothing,
         ["all or nothing"] = KpiPart.AllOrNothing,
         ["达标即满分"] = KpiPart.AllOrNothing,
@@ -56,4 +60,5 @@ internal enum KpiPart
     Indicator,
     Unit,
     AllOrNothing,
+    Due,
 }

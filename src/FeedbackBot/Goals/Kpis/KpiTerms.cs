@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FeedbackBot.People;
 
 namespace FeedbackBot.Goals.Kpis;
@@ -45,6 +46,15 @@ internal sealed record KpiTerms(
 
     /// <summary>Who says what it is; null for the goal's owner.</summary>
     public PersonId? DataOwner { get; init; }
+
+    /// <summary>
+    /// The day by which it is to be done, on the calendar of the goal's owner: it is a milestone then, answered by yes or no. Null for every
+    /// other KPI.
+    /// </summary>
+    public DateOnly? Due { get; init; }
+
+    [JsonIgnore]
+    public bool IsMilestone => Due is not null;
 
     /// <summary>Where the number comes from, in words ("Analytics dashboard, page Retention").</summary>
     public string? Source { get; init; }

@@ -3,6 +3,7 @@ using FeedbackBot.Bot.Typed;
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Indicators;
+using FeedbackBot.Goals.Milestones;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,9 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Perso
 
     private async Task<KpiTerms> TermsAsync(Actor actor, KpiLine line, KpiId id, string key, List<Problem> problems, CancellationToken ct)
     {
+        var dataOwner = line.DataOwner is { } name ? await PersonAsync(name, problems, ct) : null;
+        if (line.Due is not null)
+            return MilestoneLine.Terms(line, id, key, dataOwner, problems);
         var indicator = await indicators.FindAsync(line.Indicator ?? line.Name, actor.Language, ct);
         if (line.Indicator is { } unknown && indicator is null)
             problems.Add(new Problem("Goals.KpiIndicatorUnknown", Shown(unknown), await indicators.NearestAsync(unknown, actor.Language, ct)));
@@ -60,7 +64,7 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Perso
             Stretch = line.Stretch?.Value,
             Aggregation = line.Aggregation ?? indicator?.Aggregation ?? KpiAggregation.Last,
             Cadence = line.Cadence ?? indicator?.Cadence ?? UpdateCadence.Weekly,
-            DataOwner = line.DataOwner is { } name ? await PersonAsync(name, problems, ct) : null,
+            DataOwner = dataOwner,
             Source = line.Source,
             Indicator = indicator?.Key,
             Guards = [.. line.Guards],

@@ -18,23 +18,24 @@ internal sealed record GoalScore(IReadOnlyList<KpiScore> Kpis, WeightedScore Who
 internal static class GoalScoring
 {
     /// <param name="elsewhere">Values of KPIs of other goals, for guards that watch them. A key of this goal's own goes before.</param>
-    public static GoalScore Of(IReadOnlyList<KpiInput> kpis, IReadOnlyDictionary<string, decimal>? elsewhere = null)
+    /// <param name="today">The day it is scored on, on the calendar of the goal's owner, which decides what milestones are overdue; null: none.</param>
+    public static GoalScore Of(IReadOnlyList<KpiInput> kpis, IReadOnlyDictionary<string, decimal>? elsewhere = null, DateOnly? today = null)
     {
         var values = new Dictionary<string, decimal>(elsewhere ?? new Dictionary<string, decimal>());
         foreach (var kpi in kpis)
         {
-            if (PeriodValue.Of(kpi.Terms.Aggregation, kpi.Values) is { } value)
+            if (PeriodValue.Of(kpi.Terms, kpi.Values, today) is { } value)
                 values[kpi.Terms.Key] = value;
             else
                 values.Remove(kpi.Terms.Key);
         }
 
-        var scores = new Scores(kpis, values);
+        var scores = new Scores(kpis, values, today);
         var all = kpis.Select(k => scores.Of(k.Terms.Key)).ToList();
         return new GoalScore(all, WeightedScore.Of([.. all.Select(s => new ScorePart(s.Terms.Key, s.Terms.Name, s.Terms.Weight, s.Points))]), values);
     }
 
-    private sealed class Scores(IReadOnlyList<KpiInput> kpis, IReadOnlyDictionary<string, decimal> values)
+    private sealed class Scores(IReadOnlyList<KpiInput> kpis, IReadOnlyDictionary<string, decimal> values, DateOnly? today)
     {
         private readonly Dictionary<string, KpiInput> _inputs = kpis.ToDictionary(k => k.Terms.Key);
         private readonly Dictionary<string, KpiScore> _done = [];
@@ -46,7 +47,7 @@ internal static class GoalScoring
                 return done;
             _begun.Add(key);
             var input = _inputs[key];
-            return _done[key] = KpiScoring.Of(input.Terms, input.Values, new ScoringAround(values, PointsOf));
+            return _done[key] = KpiScoring.Of(input.Terms, input.Values, new ScoringAround(values, PointsOf) { Today = today });
         }
 
         private KpiPoints PointsOf(string key)

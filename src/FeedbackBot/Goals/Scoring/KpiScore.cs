@@ -22,6 +22,9 @@ internal enum MissingReason
     /// <summary>Nobody reported a value in the period.</summary>
     NoValue,
 
+    /// <summary>A milestone that was not reported as done and is not overdue.</summary>
+    NotDueYet,
+
     /// <summary>Rule, target and direction do not fit each other; refused where terms are typed.</summary>
     RuleDoesNotFit,
 

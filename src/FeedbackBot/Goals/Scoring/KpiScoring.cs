@@ -9,9 +9,9 @@ internal static class KpiScoring
     public static KpiScore Of(KpiTerms terms, IReadOnlyList<Observation> values, ScoringAround? around = null)
     {
         around ??= ScoringAround.Nothing;
-        var value = PeriodValue.Of(terms.Aggregation, values);
+        var value = PeriodValue.Of(terms, values, around.Today);
         var steps = new List<ScoreStep>();
-        if (value is { } of && (values.Count > 1 || terms.Aggregation != KpiAggregation.Last))
+        if (value is { } of && !terms.IsMilestone && (values.Count > 1 || terms.Aggregation != KpiAggregation.Last))
             steps.Add(new ScoreStep.Aggregated(terms.Aggregation, values.Count, of));
         var (points, missing) = terms.Rule is ScoringRule.Formula formula
             ? FormulaPoints.Of(formula, around, steps)
@@ -25,7 +25,13 @@ internal static class KpiScoring
     private static (decimal? Points, Missing? Missing) ByRule(KpiTerms terms, decimal? value, List<ScoreStep> steps)
     {
         if (value is not { } number)
-            return (null, new Missing(MissingReason.NoValue));
+            return (null, new Missing(terms.IsMilestone ? MissingReason.NotDueYet : MissingReason.NoValue));
+        if (terms.Due is { } due)
+        {
+            steps.Add(number == 1 ? new ScoreStep.Done(due) : new ScoreStep.NotDoneBy(due));
+            return (number == 1 ? 100 : 0, null);
+        }
+
         if (RulePoints.Of(terms, number) is not { } earned)
             return (null, new Missing(MissingReason.RuleDoesNotFit));
         steps.Add(earned.Step);
@@ -38,6 +44,9 @@ internal static class KpiScoring
 /// <param name="PointsOf">The points of another KPI of the goal, or why it has none.</param>
 internal sealed record ScoringAround(IReadOnlyDictionary<string, decimal> Values, Func<string, KpiPoints> PointsOf)
 {
+    /// <summary>On the calendar of the goal's owner, for milestones: null where nothing is overdue.</summary>
+    public DateOnly? Today { get; init; }
+
     public static readonly ScoringAround Nothing = Of(new Dictionary<string, decimal>());
 
     public static ScoringAround Of(IReadOnlyDictionary<string, decimal> values) =>

@@ -27,6 +27,12 @@ internal abstract record ScoreStep
     /// <summary>All or nothing: whether the target was reached, or the range kept.</summary>
     internal sealed record Reached(decimal Value, decimal? From, decimal To, bool IsReached) : ScoreStep;
 
+    /// <summary>A milestone that was reported as done: 100.</summary>
+    internal sealed record Done(DateOnly Due) : ScoreStep;
+
+    /// <summary>A milestone that was not reported as done by the day it was due: 0.</summary>
+    internal sealed record NotDoneBy(DateOnly Due) : ScoreStep;
+
     /// <summary>Within the range, both ends included.</summary>
     internal sealed record InRange(decimal Value, decimal From, decimal To) : ScoreStep;
 

@@ -3,6 +3,7 @@ using FeedbackBot.Bot;
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Milestones;
 using FeedbackBot.Goals.Scoring.Explaining;
 
 namespace FeedbackBot.Goals.Showing;
@@ -14,11 +15,22 @@ internal static class KpiCards
     {
         yield return new TextBlock(texts["Goals.KpiTitle", CardText.EscapeLine(kpi.Name), kpi.Weight]) { Separator = true };
         yield return new TextBlock(Aim(texts, kpi)) { Spacing = Spacing.Small };
-        if (facts.Latest.TryGetValue(kpi.Id, out var latest))
+        if (kpi.IsMilestone)
+        {
+            foreach (var element in MilestoneCards.Elements(texts, kpi, facts))
+                yield return element;
+        }
+        else if (facts.Latest.TryGetValue(kpi.Id, out var latest))
             yield return new TextBlock(texts["Goals.KpiNow", KpiNumbers.Format(texts, kpi, latest.Value), latest.Day]) { Spacing = Spacing.Small, Weight = TextWeight.Bolder };
         yield return CardParts.Subtle(RuleWords.Of(texts, kpi));
         foreach (var guard in kpi.Guards)
             yield return new TextBlock(texts["Goals.KpiGuard", Guard(texts, guard, facts.Current.Kpis)]) { Spacing = Spacing.Small, Color = TextColor.Warning };
+        if (kpi.IsMilestone)
+        {
+            yield return CardParts.Subtle(texts["Goals.MilestoneSaidBy", CardText.EscapeLine(facts.NameOf(kpi.DataOwner ?? facts.Goal.OwnerId)), CardText.EscapeLine(kpi.Key)]);
+            yield break;
+        }
+
         yield return CardParts.Subtle(texts[
             kpi.Source is null ? "Goals.KpiUpdated" : "Goals.KpiUpdatedFrom",
             texts[$"Goals.Cadence{kpi.Cadence}"], CardText.EscapeLine(facts.NameOf(kpi.DataOwner ?? facts.Goal.OwnerId)), CardText.EscapeLine(kpi.Source ?? ""), CardText.EscapeLine(kpi.Key)]);
@@ -27,6 +39,8 @@ internal static class KpiCards
     public static string Aim(Texts texts, KpiTerms kpi)
     {
         string Number(decimal value) => KpiNumbers.Format(texts, kpi, value);
+        if (kpi.Due is { } due)
+            return texts["Goals.AimDue", due];
         if (kpi.Target is not { } target)
             return texts["Goals.AimNone"];
         if (kpi.Direction == KpiDirection.Within)

@@ -14,7 +14,7 @@ namespace FeedbackBot.Goals.Standing;
 /// What a goal's agreed terms come to with the values there are now: the same rules and values give the same score whoever asks. Whoever calls
 /// has looked whether the reader may see the goal.
 /// </summary>
-internal sealed class GoalScores(FeedbackDb db, GoalReader reader)
+internal sealed class GoalScores(FeedbackDb db, GoalReader reader, TimeProvider clock)
 {
     /// <returns>Null for a goal that was never agreed.</returns>
     public async Task<Explanation?> ExplainAsync(Goal goal, Texts texts, TimeZoneInfo zone, CancellationToken ct)
@@ -25,11 +25,12 @@ internal sealed class GoalScores(FeedbackDb db, GoalReader reader)
         var context = await reader.ContextAsync(goal, terms.Kpis, ct);
         var elsewhere = await ElsewhereAsync(context.WatchedElsewhere, ct);
         var values = await ValuesAsync([.. terms.Kpis.Concat(elsewhere).Select(k => k.Id)], goal.Period, ct);
-        var watched = elsewhere.Select(k => (k.Key, Value: PeriodValue.Of(k.Aggregation, values[k.Id]))).Where(w => w.Value is not null).ToDictionary(w => w.Key, w => w.Value!.Value);
+        var today = clock.GetUtcNow().DateIn(await RecordValue.ZoneAsync(db, goal, ct));
+        var watched = elsewhere.Select(k => (k.Key, Value: PeriodValue.Of(k, values[k.Id], today))).Where(w => w.Value is not null).ToDictionary(w => w.Key, w => w.Value!.Value);
         PersonId?[] sides = [terms.WrittenBy, terms.AnsweredBy];
         var ids = sides.OfType<PersonId>().ToList();
         var names = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        return new Explanation(goal.Name, PeriodText.In(texts, goal.Period), number, GoalScoring.Of([.. terms.Kpis.Select(k => new KpiInput(k, values[k.Id]))], watched), zone)
+        return new Explanation(goal.Name, PeriodText.In(texts, goal.Period), number, GoalScoring.Of([.. terms.Kpis.Select(k => new KpiInput(k, values[k.Id]))], watched, today), zone)
         {
             AgreedBy = [.. ids.Distinct().Select(id => names[id])],
             AgreedAt = terms.AnsweredAt ?? terms.ProposedAt,

@@ -12,6 +12,8 @@ public sealed class GoldenExamplesTests
 {
     public static TheoryData<string> Kpis => Rows("| example | rule |");
 
+    public static TheoryData<string> Milestones => Rows("| example | due |");
+
     public static TheoryData<string> Guards => Rows("| example | before |");
 
     public static TheoryData<string> Goals => Rows("| example | weights |");
@@ -34,6 +36,19 @@ public sealed class GoldenExamplesTests
         var named = Regex.Matches(cells[6], @"(\w+)=([\d.]+)").Select(m => (m.Groups[1].Value, Number(m.Groups[2].Value))).ToList();
         ScoringRules.Check(kpi).ShouldBeEmpty();
         KpiScoring.Of(kpi, named.Count > 0 ? [] : Values(Number(cells[6])), Seen(named)).Points.ShouldBe(Number(cells[7]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Milestones))]
+    public void A_milestone_is_scored_as_by_hand(string row)
+    {
+        var cells = Cells(row);
+        var kpi = Kpi("x", new ScoringRule.AllOrNothing(), 1, unit: KpiUnit.YesNo) with { Due = DateOnly.Parse(cells[1], CultureInfo.InvariantCulture) };
+        var today = DateOnly.Parse(cells[3], CultureInfo.InvariantCulture);
+        IReadOnlyList<Observation> values = cells[2] is "nothing" ? [] : Values(cells[2].Split(", then ").Select(said => said == "done" ? 1m : 0));
+        var score = GoalScoring.Of([new KpiInput(kpi, values)], today: today).Kpis.ShouldHaveSingleItem();
+        score.Points.ShouldBe(Maybe(cells[4]));
+        (score.Missing is null).ShouldBe(score.Points is not null);
     }
 
     [Theory]

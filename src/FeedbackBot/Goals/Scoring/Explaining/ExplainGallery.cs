@@ -17,6 +17,7 @@ internal sealed class ExplainGallery : ICardGallery
         var goal = Of("Keep *customers*", [(Retention, [31, 33, 34.3m]), (Errors, [2.4m]), (Budget, [103])]);
         yield return Card("short", goal with { AgreedBy = ["Ana *Silva*", "Mia"], AgreedAt = October });
         yield return Card("missing", Of("Keep customers", [(Retention, [34.3m]), (Errors, []), (Formula("retention.points / (errors - 2)"), [])]));
+        yield return Card("milestones", Of("Launch", [(Milestone("Agency *chosen*", 1), [1]), (Milestone("Pilot live", 2), []), (Milestone("All shops live", 20), [0])]));
         yield return Card("no data", Of("Keep customers", [(Retention, [])]));
         var rolled = RollUp.Of(
             new GoalNode("top", null, "Growth", 100, 20, goal.Score.Total, true), [new("a", "Sales", 50, 90), new("b", "Service *EU*", 30, null)]);
@@ -48,7 +49,7 @@ internal sealed class ExplainGallery : ICardGallery
         name,
         "2026-Q4",
         3,
-        GoalScoring.Of([.. kpis.Select(k => new KpiInput(k.Terms, [.. k.Values.Select((v, i) => new Observation(October.AddDays(i), v))]))]),
+        GoalScoring.Of([.. kpis.Select(k => new KpiInput(k.Terms, [.. k.Values.Select((v, i) => new Observation(October.AddDays(i), v))]))], today: new DateOnly(2026, 10, 9)),
         TimeZoneInfo.Utc);
 
     private static readonly KpiTerms Retention =
@@ -67,6 +68,9 @@ internal sealed class ExplainGallery : ICardGallery
 
     private static readonly KpiTerms[] Kpis =
         [Retention, Formula(string.Join(" + ", Enumerable.Repeat("min(errors, 80)", 20))), Errors with { Aggregation = KpiAggregation.Average }, Budget];
+
+    private static KpiTerms Milestone(string name, int day) =>
+        new(default, $"on-{day}", name, KpiUnit.YesNo, KpiDirection.Up, 30, 1, new ScoringRule.AllOrNothing()) { Due = new DateOnly(2026, 10, day) };
 
     private static KpiTerms Formula(string expression) =>
         new(default, "mix", "Mix", KpiUnit.Number, KpiDirection.Up, 20, null, new ScoringRule.Formula(expression));

@@ -15,6 +15,7 @@ internal static class RuleWords
             ScoringRule.Stepped rule => texts[
                 kpi.Direction == KpiDirection.Down ? "Goals.ScoreRuleBandsDown" : "Goals.ScoreRuleBandsUp",
                 string.Join(texts["Goals.ScoreRuleSeparator"], rule.Bands.Select(b => texts["Goals.ScoreRuleBand", Number(b.From), KpiNumbers.Number(texts, b.Points)]))],
+            _ when kpi.IsMilestone => texts["Goals.ScoreRuleMilestone"],
             ScoringRule.AllOrNothing when kpi.Direction == KpiDirection.Within => texts["Goals.ScoreRuleAllWithin", Number(kpi.RangeFrom), Number(kpi.Target)],
             ScoringRule.AllOrNothing => texts[kpi.Direction == KpiDirection.Down ? "Goals.ScoreRuleAllDown" : "Goals.ScoreRuleAllUp", Number(kpi.Target)],
             ScoringRule.WithinRange { Tolerance: 0 } => texts["Goals.ScoreRuleAllWithin", Number(kpi.RangeFrom), Number(kpi.Target)],

@@ -8,9 +8,9 @@ namespace FeedbackBot.Goals.Scoring.Explaining;
 /// <param name="watched">The terms of KPIs that guards watch, by key.</param>
 internal sealed class ScoreWords(Texts texts, KpiScore score, IReadOnlyDictionary<string, KpiTerms> watched)
 {
-    public IEnumerable<string> Lines() => score.Steps.Select(Line).Append(score.Missing is { } missing ? Missing(texts, missing) : null).OfType<string>();
+    public IEnumerable<string> Lines() => score.Steps.Select(Line).Append(score.Missing is { } missing ? Missing(texts, missing, score.Terms) : null).OfType<string>();
 
-    public static string Missing(Texts texts, Missing missing) => texts[$"Goals.ExplainMissing{missing.Why}", CardText.EscapeLine(missing.Of ?? "")];
+    public static string Missing(Texts texts, Missing missing, KpiTerms terms) => texts[$"Goals.ExplainMissing{missing.Why}", CardText.EscapeLine(missing.Of ?? ""), terms.Due];
 
     private string Line(ScoreStep step) => step switch
     {
@@ -24,6 +24,8 @@ internal sealed class ScoreWords(Texts texts, KpiScore score, IReadOnlyDictionar
         ScoreStep.InBand s => texts["Goals.ExplainNoBand", Value(s.Value)],
         ScoreStep.Reached { From: { } from } s => texts[s.IsReached ? "Goals.ExplainInRange" : "Goals.ExplainNotInRange", Value(s.Value), Value(from), Value(s.To)],
         ScoreStep.Reached s => texts[s.IsReached ? "Goals.ExplainReached" : "Goals.ExplainNotReached", Value(s.Value), Value(s.To)],
+        ScoreStep.Done => texts["Goals.ExplainDone"],
+        ScoreStep.NotDoneBy s => texts["Goals.ExplainNotDoneBy", s.Due],
         ScoreStep.InRange s => texts["Goals.ExplainInRange", Value(s.Value), Value(s.From), Value(s.To)],
         ScoreStep.OutOfRange { Points: 0 } s => texts["Goals.ExplainOutOfRange", Value(s.Value), Value(s.Nearest), Value(s.Tolerance)],
         ScoreStep.OutOfRange s => texts["Goals.ExplainNearRange", Term(s.Value), Term(s.Nearest), Term(s.Tolerance), Exact(s.Points)],
