@@ -72,7 +72,8 @@ internal sealed class GoalGallery : ICardGallery
         Enumerable.Range(1, GoalTerms.MaxKpis).Select(i => Milestone(i, $"{i} {LongName}"[..KpiTerms.MaxName], new DateOnly(2027, 2, 11 + i)));
 
     private static KpiTerms Milestone(int number, string name, DateOnly due) => new(
-        new KpiId(new Guid(0, 0, 5, [0, 0, 0, 0, 0, 0, 0, (byte)number])), $"m-{number}", name, KpiUnit.YesNo, KpiDirection.Up, 30, 1, new ScoringRule.AllOrNothing()) { Due = due };
+        new KpiId(new Guid(0, 0, 5, [0, 0, 0, 0, 0, 0, 0, (byte)number])), $"m-{number}", name, KpiUnit.YesNo, KpiDirection.Up, 30, 1, new ScoringRule.AllOrNothing())
+    { Due = due };
 
     private static IEnumerable<KpiTerms> Long => Enumerable.Range(1, GoalTerms.MaxKpis).Select(i => new KpiTerms(
         new KpiId(new Guid(0, 0, 4, [0, 0, 0, 0, 0, 0, 0, (byte)i])), $"k-{i}", $"{i} {LongName}"[..KpiTerms.MaxName], KpiUnit.Money, KpiDirection.Up, 10, 1_234_567.89m,
