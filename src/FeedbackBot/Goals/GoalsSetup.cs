@@ -9,6 +9,7 @@ using FeedbackBot.Goals.Milestones;
 using FeedbackBot.Goals.Scoring.Explaining;
 using FeedbackBot.Goals.Showing;
 using FeedbackBot.Goals.Standing;
+using FeedbackBot.Goals.Updating;
 using FeedbackBot.Goals.Values;
 using FeedbackBot.Goals.Values.Posting;
 
@@ -25,7 +26,8 @@ internal static class GoalsSetup
         .AddAgreement()
         .AddShowing()
         .AddIndicators()
-        .AddValues(configuration);
+        .AddValues(configuration)
+        .AddUpdating(configuration);
 
     public static void MapGoals(this IEndpointRouteBuilder app) => app.MapKpiValues();
 

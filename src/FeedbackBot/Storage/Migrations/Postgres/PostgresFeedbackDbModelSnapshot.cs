@@ -1439,6 +1439,67 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("Kpis", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.Goals.Updating.RequestedUpdate", b =>
+                {
+                    b.Property<Guid>("KpiId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("KpiId", "Until");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("RequestedUpdates", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.Updating.UpdateDay", b =>
+                {
+                    b.Property<string>("Zone")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("Done")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Zone");
+
+                    b.ToTable("UpdateDays", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.Updating.UpdateRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Date")
+                        .IsUnique();
+
+                    b.ToTable("UpdateRequests", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.Goals.Values.KpiValue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2248,6 +2309,30 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.HasOne("FeedbackBot.Goals.Definition.Goal", null)
                         .WithMany()
                         .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.Updating.RequestedUpdate", b =>
+                {
+                    b.HasOne("FeedbackBot.Goals.Kpis.Kpi", null)
+                        .WithMany()
+                        .HasForeignKey("KpiId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.Goals.Updating.UpdateRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.Updating.UpdateRequest", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1432,6 +1432,67 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("Kpis", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.Goals.Updating.RequestedUpdate", b =>
+                {
+                    b.Property<Guid>("KpiId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KpiId", "Until");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("RequestedUpdates", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.Updating.UpdateDay", b =>
+                {
+                    b.Property<string>("Zone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Done")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Zone");
+
+                    b.ToTable("UpdateDays", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.Updating.UpdateRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Date")
+                        .IsUnique();
+
+                    b.ToTable("UpdateRequests", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.Goals.Values.KpiValue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2241,6 +2302,30 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.HasOne("FeedbackBot.Goals.Definition.Goal", null)
                         .WithMany()
                         .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.Updating.RequestedUpdate", b =>
+                {
+                    b.HasOne("FeedbackBot.Goals.Kpis.Kpi", null)
+                        .WithMany()
+                        .HasForeignKey("KpiId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.Goals.Updating.UpdateRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.Updating.UpdateRequest", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

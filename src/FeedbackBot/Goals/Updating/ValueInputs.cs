@@ -1,0 +1,82 @@
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Common;
+using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Values;
+
+namespace FeedbackBot.Goals.Updating;
+
+/// <summary>What a KPI's value is asked with: the value in its unit, how sure one is, and a note. The last two may be left empty.</summary>
+internal static class ValueInputs
+{
+    /// <param name="texts">The reader's.</param>
+    /// <param name="terms">What was agreed about the KPI.</param>
+    /// <param name="newest">What held last.</param>
+    /// <param name="typed">What stands in the inputs at first.</param>
+    /// <param name="prefix">Before the inputs' names.</param>
+    public static IEnumerable<CardElement> For(Texts texts, KpiTerms terms, KpiValue? newest, TypedValue typed, string prefix = "")
+    {
+        yield return Value(texts, terms, newest, typed.Value, prefix + TypedValue.ValueId(terms.Id));
+        yield return new ChoiceSetInput(
+            prefix + TypedValue.SureId(terms.Id), texts["Goals.UpdateSureLabel", terms.Name],
+            [.. Enum.GetValues<Confidence>().Select(c => new Choice(texts[$"Goals.ConfidenceSign.{c}"], c.ToString()))])
+        {
+            Style = ChoiceSetStyle.Compact,
+            Placeholder = texts["Goals.UpdateSureHint"],
+            Value = Enum.TryParse<Confidence>(typed.Sure, out var sure) && Enum.IsDefined(sure) ? sure.ToString() : null,
+            Spacing = Spacing.Small,
+        };
+        yield return new TextInput(prefix + TypedValue.NoteId(terms.Id), texts["Goals.UpdateNoteLabel", terms.Name])
+        {
+            IsMultiline = true,
+            MaxLength = KpiValue.MaxNote,
+            Value = typed.Note.Length == 0 ? null : typed.Note,
+            Spacing = Spacing.Small,
+        };
+    }
+
+    private static CardElement Value(Texts texts, KpiTerms terms, KpiValue? newest, string value, string id)
+    {
+        var label = texts["Goals.UpdateValueLabel", terms.Name];
+        if (terms.Unit == KpiUnit.YesNo)
+        {
+            var read = value.Length == 0 ? null : KpiNumbers.Parse(texts, terms, value) is { Problem: null, Value: var known } ? known == 1 ? "1" : "0" : null;
+            return new ChoiceSetInput(id, label, [new(texts["Goals.ScoreNumberYes"], "1"), new(texts["Goals.ScoreNumberNo"], "0")]) { Value = read, Style = ChoiceSetStyle.Expanded, Spacing = Spacing.Small };
+        }
+
+        return new TextInput(id, label)
+        {
+            Placeholder = texts["Goals.UpdateValueHint", KpiNumbers.Format(texts, terms, newest?.Value ?? terms.Baseline ?? terms.Target ?? 0)],
+            Value = value.Length == 0 ? null : value,
+            Spacing = Spacing.Small,
+        };
+    }
+}
+
+/// <summary>What somebody typed for one KPI.</summary>
+internal sealed record TypedValue(string Value, string Sure, string Note)
+{
+    public static readonly TypedValue Nothing = new("", "", "");
+
+    public bool IsEmpty => Value.Length == 0 && Sure.Length == 0 && Note.Length == 0;
+
+    public static string ValueId(KpiId kpi) => $"value.{kpi}";
+
+    public static string SureId(KpiId kpi) => $"sure.{kpi}";
+
+    public static string NoteId(KpiId kpi) => $"note.{kpi}";
+
+    public static TypedValue Of(KpiId kpi, Func<string, string?> get) =>
+        new(Cut(get(ValueId(kpi)), 100), Cut(get(SureId(kpi)), 20), Cut(get(NoteId(kpi)), MostNote));
+
+    /// <summary>As it can be typed again.</summary>
+    public static TypedValue Of(Texts texts, KpiTerms terms, KpiValue value) => new(KpiNumbers.Format(texts, terms, value.Value), value.Confidence?.ToString() ?? "", value.Note);
+
+    /// <summary>Far more than a note may have, so that one that is too long is told so and not cut.</summary>
+    private const int MostNote = 2000;
+
+    private static string Cut(string? typed, int most)
+    {
+        var clean = Bot.Typed.TypedText.Clean(typed ?? "");
+        return clean.Length <= most ? clean : Bot.Typed.TypedText.Clean(clean[..most]);
+    }
+}
