@@ -27,13 +27,17 @@ internal static class UpdateDue
             var hasBarelyBegun = part.From > whole.From && part.To < period.To && part.Days * 2 < whole.Days;
             if (part.From > part.To || part.From > today || hasBarelyBegun || so.AskedUntil >= part.To || !IsTime(cadence, part.To, today, works))
                 continue;
-            var fresh = so.IsDelivered ? UpdateSlots.Longest(cadence) : UpdateSlots.Fresh(cadence);
-            if (so.UpdatedOn is not { } updated || updated <= (today < part.To ? today : part.To).AddDays(-fresh))
+            if (so.UpdatedOn is not { } updated || updated <= FreshUntil(cadence, part, today, so.IsDelivered))
                 return part.To;
         }
 
         return null;
     }
+
+    /// <summary>Afterwards any value of the stretch will do.</summary>
+    private static DateOnly FreshUntil(UpdateCadence cadence, DateRange part, DateOnly today, bool isDelivered) => today > part.To
+        ? part.From.AddDays(-1)
+        : today.AddDays(-(isDelivered ? UpdateSlots.Longest(cadence) : UpdateSlots.Fresh(cadence)));
 
     private static bool IsTime(UpdateCadence cadence, DateOnly end, DateOnly today, Func<DateOnly, bool> works)
     {
