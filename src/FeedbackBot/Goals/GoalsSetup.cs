@@ -10,6 +10,7 @@ using FeedbackBot.Goals.Scoring.Explaining;
 using FeedbackBot.Goals.Showing;
 using FeedbackBot.Goals.Standing;
 using FeedbackBot.Goals.Updating;
+using FeedbackBot.Goals.Tree;
 using FeedbackBot.Goals.Values;
 using FeedbackBot.Goals.Values.Posting;
 
@@ -25,6 +26,7 @@ internal static class GoalsSetup
         .AddDrafting()
         .AddAgreement()
         .AddShowing()
+        .AddTree()
         .AddIndicators()
         .AddValues(configuration)
         .AddUpdating(configuration);
@@ -62,6 +64,7 @@ internal static class GoalsSetup
         .AddScoped<GoalLists>()
         .AddScoped<GoalCardCall>()
         .AddScoped<GoalScores>()
+        .AddScoped<GoalStandings>()
         .AddScoped<LatestValues>()
         .AddChatCommand<ExplainGoalCommand>()
         .AddCardAction<ExplainGoalAction>()

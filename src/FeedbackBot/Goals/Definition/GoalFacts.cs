@@ -1,4 +1,5 @@
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Scoring;
 using FeedbackBot.Goals.Values;
 using FeedbackBot.People;
 
@@ -20,6 +21,9 @@ internal sealed record GoalFacts(Goal Goal, IReadOnlyList<GoalTerms> Versions, I
 
     /// <summary>Since when each milestone that was reported as done is.</summary>
     public IReadOnlyDictionary<KpiId, DateOnly> Done { get; init; } = new Dictionary<KpiId, DateOnly>();
+
+    /// <summary>How the goals below it stand, as the viewer may see it; null before it was agreed.</summary>
+    public RolledUp? RolledUp { get; init; }
 
     /// <summary>Whether what is being drafted or agreed is for the viewer's eyes; to others the goal is as it was agreed.</summary>
     public bool SeesOpen { get; init; } = true;

@@ -1,6 +1,7 @@
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Milestones;
+using FeedbackBot.Goals.Tree;
 using FeedbackBot.Goals.Values;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Definition;
 
 /// <summary>Reads what a goal's cards show beside the goal.</summary>
-internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues latest, MilestonesDone done, TimeProvider clock)
+internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues latest, MilestonesDone done, GoalsBelow below, TimeProvider clock)
 {
     public async Task<GoalFacts> FactsAsync(Goal goal, PersonId viewer, CancellationToken ct)
     {
@@ -31,6 +32,7 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
             Latest = goal.AgreedNumber is null ? new Dictionary<KpiId, LatestValue>() : await latest.OfAsync(goal, ct),
             Done = goal.AgreedNumber is null ? new Dictionary<KpiId, DateOnly>() : await done.SinceAsync([.. terms.SelectMany(t => t.Kpis)], ct),
             Today = clock.GetUtcNow().DateIn(people[goal.OwnerId].Zone),
+            RolledUp = goal.AgreedNumber is not null && await db.Set<Goal>().AnyAsync(g => g.ParentId == goal.Id, ct) ? (await below.OfAsync(goal.Id, viewer, ct))?.Rolled : null,
             Context = goal.IsSide(viewer) || goal.Status == GoalStatus.Draft ? await ContextAsync(goal, terms.Single(t => t.Number == goal.CurrentNumber).Kpis, ct) : GoalContext.None,
         };
     }

@@ -10,14 +10,15 @@ namespace FeedbackBot.Goals.Definition;
 /// <summary>A period as it is typed: "2027-Q1", "2027-03", "2027-H1", "2027", "2027-01-15..2027-04-30", "2027年第1季度", "2027年3月", "2027年上半年".</summary>
 internal static partial class PeriodText
 {
-    public static Parsed<GoalPeriod> Parse(string? typed, DateOnly today)
+    /// <param name="mayBePast">Whether it may have ended: to look back, not to set a goal for.</param>
+    public static Parsed<GoalPeriod> Parse(string? typed, DateOnly today, bool mayBePast = false)
     {
         var text = TypedText.Line(typed ?? "").Normalize(NormalizationForm.FormKC).Replace(" ", "").ToUpperInvariant();
         if (Read(text) is not { } period)
             return new Problem("Goals.PeriodWrong", CardText.EscapeLine(TypedText.Short(typed ?? "")), Write(GoalPeriod.QuarterOf(today)));
         if (period.Days.Days > GoalPeriod.MostDays)
             return new Problem("Goals.PeriodTooLong", period.Days.Days, GoalPeriod.MostDays);
-        return period.To < today
+        return period.To < today && !mayBePast
             ? new Problem("Goals.PeriodIsPast", Date(period.To), Write(GoalPeriod.QuarterOf(today)))
             : period;
     }

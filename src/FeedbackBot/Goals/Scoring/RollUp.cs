@@ -3,33 +3,27 @@ namespace FeedbackBot.Goals.Scoring;
 /// <summary>A goal with what it is scored from.</summary>
 /// <param name="Key">Tells goals apart.</param>
 /// <param name="Parent">The key of the goal above; null at the top, or where that goal is not among those scored.</param>
-/// <param name="Weight">Its part in the goal above, in proportion to that goal's other children and own KPIs.</param>
-/// <param name="OwnWeight">What the goal's own KPIs together weigh beside its children.</param>
+/// <param name="Weight">Its part among the goals below the same parent, in proportion; 0 where nobody said any.</param>
 /// <param name="Own">The points of its own KPIs; null where it has none, or none with data.</param>
 /// <param name="HasKpis">Whether it has KPIs of its own, with or without data.</param>
-internal sealed record GoalNode(string Key, string? Parent, string Name, decimal Weight, decimal OwnWeight, decimal? Own, bool HasKpis);
-
-/// <summary>What a goal came to with what is below it.</summary>
-/// <param name="Whole">Own KPIs, where there are any, and each child.</param>
-internal sealed record RolledUp(GoalNode Goal, WeightedScore Whole)
+internal sealed record GoalNode(string Key, string? Parent, string Name, decimal Weight, decimal? Own, bool HasKpis)
 {
-    /// <summary>The key of the part that stands for the goal's own KPIs.</summary>
-    public const string OwnKey = "";
-
-    public decimal? Total => Whole.Total;
-
-    public IEnumerable<CountedPart> Children => Whole.Parts.Where(p => p.Part.Key != OwnKey);
-
-    /// <summary>It has children, and none of them has data: its score, if any, is from its own KPIs alone.</summary>
-    public bool NoChildHasData => Children.Any() && Children.All(c => c.Part.Points is null);
+    /// <summary>Whose it is, where whoever reads may not see this goal; null where they may.</summary>
+    public string? HiddenOwner { get; init; }
 }
 
-/// <summary>From children to parents, by weights. Children without data are left out and named, never counted as zero.</summary>
+/// <summary>What a goal comes to, and beside it what the goals below it come to.</summary>
+/// <param name="Below">As whoever reads may see it.</param>
+internal sealed record RolledUp(GoalNode Goal, BelowScore Below)
+{
+    /// <summary>Own KPIs are what was agreed, so they alone are the score; a goal without any takes what is below.</summary>
+    public decimal? Total => Goal.HasKpis ? Goal.Own : Below.Total;
+}
+
+/// <summary>From children to parents, by weights.</summary>
 internal static class RollUp
 {
-    public static RolledUp Of(GoalNode goal, IReadOnlyList<ScorePart> children) => new(
-        goal,
-        WeightedScore.Of([.. goal.HasKpis ? (ScorePart[])[new ScorePart(RolledUp.OwnKey, goal.Name, goal.OwnWeight, goal.Own)] : [], .. children]));
+    public static RolledUp Of(GoalNode goal, IReadOnlyList<ChildScore> children) => new(goal, BelowScore.Of(children));
 
     /// <summary>All goals, each after its children. Goals that are above themselves are scored without the one that closes the circle.</summary>
     public static IReadOnlyDictionary<string, RolledUp> Tree(IReadOnlyList<GoalNode> goals)
@@ -52,7 +46,7 @@ internal static class RollUp
                     continue;
                 open.Pop();
                 if (!done.ContainsKey(goal.Key))
-                    done[goal.Key] = Of(goal, [.. below[goal.Key].Where(c => done.ContainsKey(c.Key)).Select(c => new ScorePart(c.Key, c.Name, c.Weight, done[c.Key].Total))]);
+                    done[goal.Key] = Of(goal, [.. below[goal.Key].Where(c => done.ContainsKey(c.Key)).Select(c => new ChildScore(c, done[c.Key].Total))]);
             }
         }
     }

@@ -5,6 +5,7 @@ using FeedbackBot.Bot;
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Agreement;
 using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Tree;
 
 namespace FeedbackBot.Goals.Showing;
 
@@ -79,6 +80,8 @@ internal static class GoalCards
             yield return CardBlock.Of(new TextBlock(texts["Goals.BecauseOf", CardText.EscapeLine(facts.NameOf(terms.WrittenBy)), CardText.Escape(terms.Reason)]));
         if (goal.Level == GoalLevel.Person)
             yield return CardBlock.Of(CardParts.Subtle(Weight(texts, facts)));
+        if (facts.RolledUp is { } rolled && BelowText.Below(texts, rolled.Below) is { } below)
+            yield return CardBlock.Of(CardParts.Subtle(texts["Goals.TreeSentence", below]));
         foreach (var kpi in terms.Kpis)
             yield return CardBlock.Of([.. KpiCards.Elements(texts, kpi, facts)]);
         if (Before(facts) is { } before && TermsDifference.Between(texts, before, terms) is { Count: > 0 } changes)
@@ -134,6 +137,8 @@ internal static class GoalCards
 
         if (goal.AgreedNumber is not null)
             yield return Button("Goals.ButtonExplain", ExplainVerb);
+        if (facts.RolledUp is { Below.IsEmpty: false })
+            yield return Button("Goals.ButtonTree", TreeCards.Verb);
         if (goal.IsSide(facts.Viewer))
             yield return Button("Goals.ButtonHistory", HistoryVerb);
 

@@ -2,6 +2,7 @@ using FeedbackBot.Bot.Typed;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Indicators;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Standing;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Showing;
 
 /// <summary>Reads the goals somebody lists: only what they may see, live ones, by level, then owner and name.</summary>
-internal sealed class GoalLists(FeedbackDb db, GoalAccess access, IndicatorLibrary indicators)
+internal sealed class GoalLists(FeedbackDb db, GoalAccess access, GoalStandings standings, IndicatorLibrary indicators)
 {
     /// <summary>A list that is longer is read by name, not by scrolling.</summary>
     public const int Most = 300;
@@ -54,13 +55,17 @@ internal sealed class GoalLists(FeedbackDb db, GoalAccess access, IndicatorLibra
             join owner in db.Set<Person>() on goal.OwnerId equals owner.Id
             orderby goal.Name
             select new { Goal = goal, owner.Name }).AsNoTracking().Take(Most).ToListAsync(ct);
-        return [.. rows.Select(r => new ListedGoal(r.Goal, r.Name, me))
+        var scores = await standings.OfAsync(rows.Where(r => r.Goal.AgreedNumber is not null).Select(r => r.Goal.Id), ct);
+        return [.. rows.Select(r => new ListedGoal(r.Goal, r.Name, me) { Standing = scores.GetValueOrDefault(r.Goal.Id) })
             .OrderBy(g => g.WaitsForViewer ? 0 : 1).ThenBy(g => g.Goal.Level).ThenBy(g => g.Owner, StringComparer.Ordinal).ThenBy(g => g.Goal.Name, StringComparer.Ordinal)];
     }
 }
 
 internal sealed record ListedGoal(Goal Goal, string Owner, PersonId Viewer)
 {
+    /// <summary>What it comes to so far; null where nothing was agreed, or it has no KPIs of its own.</summary>
+    public GoalStanding? Standing { get; init; }
+
     public bool WaitsForViewer => Goal.WaitsFor == Viewer;
 }
 

@@ -16,7 +16,7 @@ internal sealed class ExplainGoalAction(GoalCardCall cards, GoalScores scores) :
     {
         if (await cards.FindAsync(call, ct) is not { } goal)
             return new CardAnswer.Say(call.Texts["Goals.NotYours"]);
-        return await scores.ExplainAsync(goal, call.Texts, call.Actor.Person!.Zone, ct) is { } explanation
+        return await scores.ExplainAsync(goal, call.Actor.Person!, call.Texts, ct) is { } explanation
             ? new CardAnswer.Replace(Card(call.Texts, explanation, goal, CardParts.PageOf(call.Get(CardParts.PageKey))))
             : new CardAnswer.Say(call.Texts["Goals.ResultNotAgreed"]);
     }

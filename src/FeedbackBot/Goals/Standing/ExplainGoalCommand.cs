@@ -23,7 +23,7 @@ internal sealed class ExplainGoalCommand(GoalAccess access, GoalScores scores) :
         var found = await access.NamedAsync(string.Join(' ', call.Get(Name)!), call.Person.Id, call.Texts, ct);
         if (found.Problem is { } problem)
             return Reply.Text(problem.In(call.Texts));
-        return await scores.ExplainAsync(found.Value, call.Texts, call.Person.Zone, ct) is { } explanation
+        return await scores.ExplainAsync(found.Value, call.Person, call.Texts, ct) is { } explanation
             ? Reply.Card(ExplainGoalAction.Card(call.Texts, explanation, found.Value, 1), call.Texts["Goals.ResultSummary"])
             : Reply.Text(call.Texts["Goals.ResultNotAgreed"]);
     }

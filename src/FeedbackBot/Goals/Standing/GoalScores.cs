@@ -3,6 +3,7 @@ using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Scoring;
 using FeedbackBot.Goals.Scoring.Explaining;
+using FeedbackBot.Goals.Tree;
 using FeedbackBot.Goals.Values;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
@@ -14,10 +15,14 @@ namespace FeedbackBot.Goals.Standing;
 /// What a goal's agreed terms come to with the values there are now: the same rules and values give the same score whoever asks. Whoever calls
 /// has looked whether the reader may see the goal.
 /// </summary>
-internal sealed class GoalScores(FeedbackDb db, GoalReader reader, TimeProvider clock)
+internal sealed class GoalScores(FeedbackDb db, GoalReader reader, GoalsBelow below, TimeProvider clock)
 {
+    /// <param name="goal">Which the reader may see.</param>
+    /// <param name="viewer">Who reads it: of the goals below, each sees what is for their eyes.</param>
+    /// <param name="texts">Of the reader.</param>
+    /// <param name="ct">Stops waiting.</param>
     /// <returns>Null for a goal that was never agreed.</returns>
-    public async Task<Explanation?> ExplainAsync(Goal goal, Texts texts, TimeZoneInfo zone, CancellationToken ct)
+    public async Task<Explanation?> ExplainAsync(Goal goal, Person viewer, Texts texts, CancellationToken ct)
     {
         if (goal.AgreedNumber is not { } number)
             return null;
@@ -30,11 +35,12 @@ internal sealed class GoalScores(FeedbackDb db, GoalReader reader, TimeProvider 
         PersonId?[] sides = [terms.WrittenBy, terms.AnsweredBy];
         var ids = sides.OfType<PersonId>().ToList();
         var names = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        return new Explanation(goal.Name, PeriodText.In(texts, goal.Period), number, GoalScoring.Of([.. terms.Kpis.Select(k => new KpiInput(k, values[k.Id]))], watched, today), zone)
+        return new Explanation(goal.Name, PeriodText.In(texts, goal.Period), number, GoalScoring.Of([.. terms.Kpis.Select(k => new KpiInput(k, values[k.Id]))], watched, today), viewer.Zone)
         {
             AgreedBy = [.. ids.Distinct().Select(id => names[id])],
             AgreedAt = terms.AnsweredAt ?? terms.ProposedAt,
             Elsewhere = elsewhere.ToDictionary(k => k.Key),
+            RolledUp = (await below.OfAsync(goal.Id, viewer.Id, ct))?.Rolled,
         };
     }
 

@@ -33,23 +33,32 @@ internal static class ExplainCards
     public static IEnumerable<CardBlock> Blocks(Texts texts, Explanation explanation)
     {
         yield return CardBlock.Of(new FactSet([.. Facts(texts, explanation)]));
-        if (explanation.RolledUp is { } rolled && rolled.Children.Any())
+        if (explanation.Score.Kpis.Count > 0)
         {
-            foreach (var block in ExplainWeights.Of(texts, texts["Goals.ExplainBelow"], rolled.Whole, RolledUp.OwnKey))
+            foreach (var block in ExplainWeights.Of(texts, texts["Goals.ExplainWeights"], explanation.Score.Whole))
                 yield return block;
-            if (rolled.NoChildHasData)
-                yield return CardBlock.Of(new TextBlock(texts["Goals.ExplainNoChildHasData"]));
         }
 
-        if (explanation.Score.Kpis.Count == 0)
-            yield break;
-        foreach (var block in ExplainWeights.Of(texts, texts["Goals.ExplainWeights"], explanation.Score.Whole))
-            yield return block;
         var watched = new Dictionary<string, KpiTerms>(explanation.Elsewhere);
         foreach (var kpi in explanation.Score.Kpis)
             watched[kpi.Terms.Key] = kpi.Terms;
         foreach (var kpi in explanation.Score.Kpis)
             yield return Kpi(texts, explanation, kpi, watched);
+        foreach (var block in explanation.RolledUp is { } rolled ? Below(texts, rolled.Below) : [])
+            yield return block;
+    }
+
+    /// <summary>Beside the goal's own score, unless it has no KPIs and takes this.</summary>
+    private static IEnumerable<CardBlock> Below(Texts texts, BelowScore below)
+    {
+        if (below.IsEmpty)
+            yield break;
+        foreach (var block in below.Goals > 0 ? ExplainWeights.Of(texts, texts["Goals.ExplainBelow"], below.Whole, texts.Count("Goals.ExplainHidden", below.HiddenWithData)) : [])
+            yield return block;
+        if (below.NoneHasData)
+            yield return CardBlock.Of(new TextBlock(texts["Goals.ExplainNoChildHasData"]));
+        if (below.Hidden > 0)
+            yield return CardBlock.Of(CardParts.Subtle(texts.Count(below.CountsHidden ? "Goals.ExplainHiddenCounted" : "Goals.ExplainHiddenLeftOut", below.Hidden, BelowScore.FewestOwners)));
     }
 
     private static IEnumerable<Fact> Facts(Texts texts, Explanation explanation)

@@ -19,13 +19,14 @@ internal sealed class ExplainGallery : ICardGallery
         yield return Card("missing", Of("Keep customers", [(Retention, [34.3m]), (Errors, []), (Formula("retention.points / (errors - 2)"), [])]));
         yield return Card("milestones", Of("Launch", [(Milestone("Agency *chosen*", 1), [1]), (Milestone("Pilot live", 2), []), (Milestone("All shops live", 20), [0])]));
         yield return Card("no data", Of("Keep customers", [(Retention, [])]));
-        var rolled = RollUp.Of(
-            new GoalNode("top", null, "Growth", 100, 20, goal.Score.Total, true), [new("a", "Sales", 50, 90), new("b", "Service *EU*", 30, null)]);
-        yield return Card("below", goal with { RolledUp = rolled });
-        yield return Card("below no data", Of("Growth", []) with
-        {
-            RolledUp = RollUp.Of(new GoalNode("top", null, "Growth", 100, 0, null, false), [new("a", "Sales", 50, null)]),
-        });
+        var holder = new GoalNode("top", null, "Growth", 100, goal.Score.Total, true);
+        ChildScore Child(string name, decimal weight, decimal? points, string? hidden = null) => new(new GoalNode(name + hidden, "top", name, weight, points, true) { HiddenOwner = hidden }, points);
+        var some = Enumerable.Range(1, 6).Select(i => Child("", 20, 10 * i, $"{i}")).ToList();
+        yield return Card("below", goal with { RolledUp = RollUp.Of(holder, [Child("Sales", 50, 90), Child("Service *EU*", 30, null)]) });
+        yield return Card("below with goals unseen", goal with { RolledUp = RollUp.Of(holder, [Child("Sales", 50, 90), .. some]) });
+        yield return Card("below without goals unseen", goal with { RolledUp = RollUp.Of(holder, [Child("Sales", 0, 90), .. some.Take(3)]) });
+        yield return Card("below no data", Of("Growth", []) with { RolledUp = RollUp.Of(holder with { HasKpis = false }, [Child("Sales", 50, null)]) });
+        yield return Card("below long", goal with { RolledUp = RollUp.Of(holder, [.. Enumerable.Range(0, 60).Select(i => Child($"{i} {LongName}", 0, i))]) });
         var longest = Longest();
         yield return Card("long", longest);
         yield return Card("long page 2", longest, 2);

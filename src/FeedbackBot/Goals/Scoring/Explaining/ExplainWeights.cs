@@ -8,18 +8,18 @@ namespace FeedbackBot.Goals.Scoring.Explaining;
 /// <summary>What each part weighs, what it counts for where others are missing, and how they add up.</summary>
 internal static class ExplainWeights
 {
-    /// <param name="own">The key of the part that is the goal's own KPIs, where there is one.</param>
-    public static IEnumerable<CardBlock> Of(Texts texts, string title, WeightedScore score, string? own = null)
+    /// <param name="hidden">What the part is called that stands for goals the reader does not see.</param>
+    public static IEnumerable<CardBlock> Of(Texts texts, string title, WeightedScore score, string? hidden = null)
     {
         yield return CardBlock.Of(
             CardParts.Strong(title),
             Table.OfTexts(
                 [texts["Goals.ExplainPart"], texts["Goals.ExplainPartPoints"], texts["Goals.ExplainPartWeight"], texts["Goals.ExplainPartShare"], texts["Goals.ExplainPartAdds"]],
-                score.Parts.Select(p => Row(texts, p, Name(texts, p.Part, own)))));
+                score.Parts.Select(p => Row(texts, p, Name(p.Part, hidden)))));
         if (score.Total is { } total)
             yield return CardBlock.Of(new TextBlock(Sum(texts, score, total)));
         if (score.Missing.Any())
-            yield return CardBlock.Of(new TextBlock(Missing(texts, score, own)));
+            yield return CardBlock.Of(new TextBlock(Missing(texts, score)));
     }
 
     private static string[] Row(Texts texts, CountedPart part, string name) =>
@@ -41,12 +41,12 @@ internal static class ExplainWeights
             : texts["Goals.ExplainSum", string.Join(" + ", added.Select(a => KpiNumbers.Number(texts, a))), KpiNumbers.Number(texts, sum), shown];
     }
 
-    private static string Missing(Texts texts, WeightedScore score, string? own)
+    private static string Missing(Texts texts, WeightedScore score)
     {
-        var names = string.Join(texts["Goals.ScoreRuleSeparator"], score.Missing.Select(m => Name(texts, m, own)));
+        var names = string.Join(texts["Goals.ScoreRuleSeparator"], score.Missing.Select(m => Name(m, null)));
         return texts[score.Total is null ? "Goals.ExplainAllMissing" : "Goals.ExplainReweighted", names];
     }
 
-    private static string Name(Texts texts, ScorePart part, string? own) =>
-        part.Key == own ? texts["Goals.ExplainOwnKpis"] : CardText.EscapeLine(part.Name);
+    private static string Name(ScorePart part, string? hidden) =>
+        part.Key == BelowScore.HiddenKey && hidden is not null ? hidden : CardText.EscapeLine(part.Name);
 }

@@ -14,11 +14,12 @@ internal sealed record Explanation(string Goal, string Period, int TermsNumber, 
 
     public DateTimeOffset? AgreedAt { get; init; }
 
-    /// <summary>With the goals below it; null where there are none.</summary>
+    /// <summary>What the goals below it come to, as the reader may see it; null where there are none.</summary>
     public RolledUp? RolledUp { get; init; }
 
     /// <summary>The terms of other goals' KPIs that guards watch, by key, for their names and units.</summary>
     public IReadOnlyDictionary<string, KpiTerms> Elsewhere { get; init; } = new Dictionary<string, KpiTerms>();
 
-    public decimal? Total => RolledUp is { } rolled ? rolled.Total : Score.Total;
+    /// <summary>Of its own KPIs, which are what was agreed; of the goals below only where it has none.</summary>
+    public decimal? Total => Score.Kpis.Count == 0 && RolledUp is { } rolled ? rolled.Below.Total : Score.Total;
 }

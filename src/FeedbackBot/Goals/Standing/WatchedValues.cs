@@ -1,0 +1,61 @@
+using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Scoring;
+using FeedbackBot.Goals.Values;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.Goals.Standing;
+
+/// <summary>The values of KPIs of other goals that guards watch, each in the period of the goal that watches.</summary>
+internal sealed class WatchedValues
+{
+    private readonly Dictionary<string, WatchedKpi> _kpis = [];
+    private readonly Dictionary<(string Key, DateOnly From, DateOnly To, DateOnly Today), decimal?> _values = [];
+
+    /// <param name="keys">That are watched in any goal; KPIs of persons' goals are watched within them only.</param>
+    /// <param name="watching">All KPIs that are scored: their periods bound what is read.</param>
+    public static async Task<WatchedValues> ReadAsync(FeedbackDb db, List<string> keys, IReadOnlyList<StandingRow> watching, CancellationToken ct)
+    {
+        var watched = new WatchedValues();
+        if (keys.Count == 0)
+            return watched;
+        var kpis = await (
+            from kpi in db.Set<Kpi>().AsNoTracking()
+            join goal in db.Set<Goal>() on kpi.GoalId equals goal.Id
+            where kpi.LiveKey != null && EF.Parameter(keys).Contains(kpi.LiveKey) && kpi.Terms != null && goal.Status == GoalStatus.Agreed && goal.Level != GoalLevel.Person
+            select new { kpi.Id, kpi.Key, kpi.Terms }).ToListAsync(ct);
+        var ids = kpis.ConvertAll(k => k.Id);
+        var (from, to) = (watching.Min(r => r.From), watching.Max(r => r.To));
+        var values = (await db.Set<KpiValue>().AsNoTracking().Where(v => EF.Parameter(ids).Contains(v.KpiId) && v.Holds && v.Day >= from && v.Day <= to)
+            .Select(v => new { v.KpiId, v.At, v.Day, v.Value }).ToListAsync(ct)).ToLookup(v => v.KpiId, v => (v.Day, new Observation(v.At, v.Value)));
+        foreach (var kpi in kpis)
+            watched._kpis[kpi.Key] = new(kpi.Terms!, [.. values[kpi.Id]]);
+        return watched;
+    }
+
+    public IReadOnlyDictionary<string, decimal> Of(IReadOnlyList<string> keys, DateOnly from, DateOnly to, DateOnly today)
+    {
+        var found = new Dictionary<string, decimal>();
+        foreach (var key in keys)
+        {
+            if (ValueOf(key, from, to, today) is { } value)
+                found[key] = value;
+        }
+
+        return found;
+    }
+
+    private decimal? ValueOf(string key, DateOnly from, DateOnly to, DateOnly today)
+    {
+        if (!_values.TryGetValue((key, from, to, today), out var value))
+        {
+            value = _kpis.TryGetValue(key, out var kpi) ? PeriodValue.Of(kpi.Terms, [.. kpi.Values.Where(v => v.Day >= from && v.Day <= to).Select(v => v.Value)], today) : null;
+            _values[(key, from, to, today)] = value;
+        }
+
+        return value;
+    }
+
+    private sealed record WatchedKpi(KpiTerms Terms, IReadOnlyList<(DateOnly Day, Observation Value)> Values);
+}
