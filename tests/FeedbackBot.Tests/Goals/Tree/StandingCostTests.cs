@@ -19,7 +19,7 @@ public sealed class StandingCostTests
     [Theory, BothEngines]
     public async Task Many_goals_take_as_many_statements_as_one_and_a_newest_value_costs_one_row_however_long_its_history(string engine)
     {
-        var counter = new Counter();
+        var (counter, number) = (new Counter(), 0);
         await using var database = await TestDatabases.CreateAsync(engine, services => services
             .AddScoped<GoalAccess>().AddScoped<GoalStandings>().AddScoped<GoalsBelow>().AddScoped<ReadTree>()
             .ConfigureDbContext<SqliteFeedbackDb>(o => o.AddInterceptors(counter))
@@ -46,7 +46,7 @@ public sealed class StandingCostTests
         longer.ShouldBe(many);
 
         Task<GoalId> PutAsync(Person who, GoalId? parent, KpiAggregation how) => StoredGoals.PutAsync(
-            database.Services, database.Clock, db => db.Set<Person>().SingleAsync(p => p.Id == who.Id), $"Goal {Guid.NewGuid()}", parent: parent, value: 40, how: how);
+            database.Services, database.Clock, db => db.Set<Person>().SingleAsync(p => p.Id == who.Id), $"Goal {number++}", parent: parent, value: 40, how: how);
 
         async Task<(int Statements, int Rows)> CountAsync()
         {
