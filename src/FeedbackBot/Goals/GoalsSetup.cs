@@ -1,6 +1,7 @@
 using FeedbackBot.Bot;
 using FeedbackBot.Delivery;
 using FeedbackBot.Goals.Agreement;
+using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Drafting;
 using FeedbackBot.Goals.Indicators;
@@ -28,6 +29,7 @@ internal static class GoalsSetup
         .AddShowing()
         .AddTree()
         .AddIndicators()
+        .AddClosing(configuration)
         .AddValues(configuration)
         .AddUpdating(configuration);
 
@@ -50,6 +52,7 @@ internal static class GoalsSetup
         .AddScoped<TellSides>()
         .AddScoped<HandOverGoal>()
         .AddScoped<ProposeGoal>()
+        .AddScoped<SealTerms>()
         .AddScoped<AgreeGoal>()
         .AddScoped<CounterGoal>()
         .AddScoped<SetTermsAside>()
@@ -71,6 +74,7 @@ internal static class GoalsSetup
         .AddChatCommand<GoalsCommand>()
         .AddChatCommand<TeamGoalsCommand>()
         .AddChatCommand<SharedGoalsCommand>()
+        .AddChatCommand<EndedGoalsCommand>()
         .AddChatCommand<ShowGoalCommand>()
         .AddChatCommand<GoalHistoryCommand>()
         .AddChatCommand<ShareGoalCommand>()

@@ -1,6 +1,5 @@
 using FeedbackBot.Bot.Typed;
 using FeedbackBot.Goals.Definition;
-using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Milestones;
 using FeedbackBot.People;
 using FeedbackBot.People.Audit;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Agreement;
 
 /// <summary>The side whose turn it is agrees to the very terms it saw; they are frozen from then on.</summary>
-internal sealed class AgreeGoal(FeedbackDb db, GoalReader reader, ReserveKpis kpis, MilestoneDates dates, TellSides tell, AuditLog audit, TimeProvider clock)
+internal sealed class AgreeGoal(FeedbackDb db, GoalReader reader, SealTerms seal, MilestoneDates dates, TellSides tell, AuditLog audit, TimeProvider clock)
 {
     /// <param name="actor">Who agrees.</param>
     /// <param name="goal">To what.</param>
@@ -28,9 +27,7 @@ internal sealed class AgreeGoal(FeedbackDb db, GoalReader reader, ReserveKpis kp
         gaps.AddRange(await dates.PastAsync(goal, terms.Kpis, ct));
         if (gaps.Count > 0)
             return gaps;
-        terms.Agree(me, clock.GetUtcNow());
-        goal.Agree();
-        await kpis.AgreeAsync(goal, terms.Kpis, ct);
+        await seal.RunAsync(goal, terms, me, clock.GetUtcNow(), ct);
         audit.Write(actor.ExternalId, "goals.agree", goal.Id.ToString());
         if (goal.OtherThan(me) is { } other)
             await tell.AgreedAsync(goal, terms, me, other, ct);

@@ -15,7 +15,7 @@ namespace FeedbackBot.Goals.Agreement;
 /// Puts other terms on the table: instead of those that wait for an answer, or, with a reason, instead of those that were agreed. The other
 /// side decides; until then what was agreed holds.
 /// </summary>
-internal sealed class CounterGoal(FeedbackDb db, GoalReader reader, ReadKpis read, ReserveKpis reserve, MilestoneDates dates, TellSides tell, AuditLog audit, TimeProvider clock)
+internal sealed class CounterGoal(FeedbackDb db, GoalReader reader, ReadKpis read, ReserveKpis reserve, SealTerms seal, MilestoneDates dates, TellSides tell, AuditLog audit, TimeProvider clock)
 {
     public async Task<IReadOnlyList<Problem>> RunAsync(Actor actor, Goal goal, TermsTyped typed, CancellationToken ct)
     {
@@ -52,9 +52,7 @@ internal sealed class CounterGoal(FeedbackDb db, GoalReader reader, ReadKpis rea
             return [];
         }
 
-        terms.Agree(me, now);
-        goal.Agree();
-        await reserve.AgreeAsync(goal, kpis, ct);
+        await seal.RunAsync(goal, terms, me, now, ct);
         return [];
     }
 }

@@ -1,7 +1,6 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot.Typed;
 using FeedbackBot.Goals.Definition;
-using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Milestones;
 using FeedbackBot.People;
 using FeedbackBot.People.Audit;
@@ -13,7 +12,7 @@ namespace FeedbackBot.Goals.Agreement;
 /// <summary>
 /// Brings a draft to the other side. Whoever proposes has agreed by that; where nobody is on the other side it is agreed at once.
 /// </summary>
-internal sealed class ProposeGoal(FeedbackDb db, GoalReader reader, ReserveKpis kpis, MilestoneDates dates, TellSides tell, AuditLog audit, TimeProvider clock)
+internal sealed class ProposeGoal(FeedbackDb db, GoalReader reader, SealTerms seal, MilestoneDates dates, TellSides tell, AuditLog audit, TimeProvider clock)
 {
     /// <returns>What keeps it from being proposed; empty when it was.</returns>
     public async Task<IReadOnlyList<Problem>> RunAsync(Actor actor, Goal goal, CancellationToken ct)
@@ -45,9 +44,7 @@ internal sealed class ProposeGoal(FeedbackDb db, GoalReader reader, ReserveKpis 
             return [];
         }
 
-        terms.Agree(me, now);
-        goal.Agree();
-        await kpis.AgreeAsync(goal, terms.Kpis, ct);
+        await seal.RunAsync(goal, terms, me, now, ct);
         return [];
     }
 }

@@ -64,6 +64,21 @@ internal sealed class Goal : IVersioned
     /// <summary>Whose turn it is; null while it is a draft, and when nothing is open.</summary>
     public PersonId? WaitsFor { get; private set; }
 
+    /// <summary>The day, on the owner's calendar, on which they were asked to close it; null before.</summary>
+    public DateOnly? AskedToCloseOn { get; private set; }
+
+    /// <summary>The side that wants to give it up, until the other has answered; null where nobody does.</summary>
+    public PersonId? DropAskedBy { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset? DropAskedAt { get; private set; }
+
+    /// <summary>Why it is to be given up; empty where nobody asks.</summary>
+    public string DropReason { get; private set; } = "";
+
+    /// <summary>The goal of an earlier period it goes on with.</summary>
+    public GoalId? CarriedFromId { get; private set; }
+
     public int Version { get; set; }
 
     public GoalPeriod Period => new(PeriodKind, From, To);
@@ -78,7 +93,7 @@ internal sealed class Goal : IVersioned
 
     public static Goal Draft(GoalId id, GoalFrame frame, PersonId createdBy, DateTimeOffset now)
     {
-        var goal = new Goal { Id = id, CreatedBy = createdBy, CreatedAt = now, Level = frame.Level, Unit = frame.Unit, OwnerId = frame.OwnerId, PartnerId = frame.PartnerId };
+        var goal = new Goal { Id = id, CreatedBy = createdBy, CreatedAt = now, Level = frame.Level, Unit = frame.Unit, OwnerId = frame.OwnerId, PartnerId = frame.PartnerId, CarriedFromId = frame.CarriedFromId };
         goal.Frame(frame);
         (goal.Status, goal.OpenNumber) = (GoalStatus.Draft, 1);
         return goal;
@@ -154,7 +169,43 @@ internal sealed class Goal : IVersioned
     /// <summary>The goal above is gone.</summary>
     public void LeaveParent() => ParentId = null;
 
-    public void Drop() => (Status, LiveName, OpenNumber, WaitsFor) = (GoalStatus.Dropped, null, null, null);
+    /// <summary>Its period has ended, and its owner hears of it.</summary>
+    public void AskToClose(DateOnly today) => AskedToCloseOn = today;
+
+    /// <summary>It has been scored: nothing of it changes any more.</summary>
+    public void Close()
+    {
+        if (!IsAgreed)
+            throw new InvalidOperationException($"A goal that is {Status} is not closed.");
+        End(GoalStatus.Closed);
+    }
+
+    /// <summary>What was closed goes on: values can be said again.</summary>
+    /// <param name="today">On the owner's calendar.</param>
+    public void TakeUpAgain(DateOnly today)
+    {
+        if (Status != GoalStatus.Closed)
+            throw new InvalidOperationException($"A goal that is {Status} is not taken up again.");
+        (Status, AskedToCloseOn, LiveName) = (GoalStatus.Agreed, today, LiveNameOf(Level, Unit, OwnerId, Period, Name));
+    }
+
+    /// <summary>A side wants to give it up; the other decides.</summary>
+    public void AskToDrop(PersonId by, string reason, DateTimeOffset now)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(reason.Length, GoalTerms.MaxReason);
+        (DropAskedBy, DropReason, DropAskedAt) = (by, reason, now);
+    }
+
+    /// <summary>It is not given up.</summary>
+    public void Keep() => (DropAskedBy, DropReason, DropAskedAt) = (null, "", null);
+
+    public void Drop() => End(GoalStatus.Dropped);
+
+    private void End(GoalStatus status)
+    {
+        (Status, LiveName, OpenNumber, WaitsFor) = (status, null, null, null);
+        Keep();
+    }
 }
 
 /// <summary>What is said of a goal beside its terms.</summary>
@@ -165,6 +216,9 @@ internal sealed record GoalFrame(string Name, GoalLevel Level, string? Unit, Per
     public GoalHorizon Horizon { get; init; } = GoalHorizon.Short;
 
     public string Why { get; init; } = "";
+
+    /// <summary>The goal of an earlier period it goes on with.</summary>
+    public GoalId? CarriedFromId { get; init; }
 }
 
 internal enum GoalLevel

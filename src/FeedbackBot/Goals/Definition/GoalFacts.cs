@@ -1,3 +1,4 @@
+using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Scoring;
 using FeedbackBot.Goals.Values;
@@ -28,6 +29,9 @@ internal sealed record GoalFacts(Goal Goal, IReadOnlyList<GoalTerms> Versions, I
     /// <summary>Whether what is being drafted or agreed is for the viewer's eyes; to others the goal is as it was agreed.</summary>
     public bool SeesOpen { get; init; } = true;
 
+    /// <summary>How it ended the last time; null where it never did.</summary>
+    public GoalClosing? Closing { get; init; }
+
     public bool IsOpen => SeesOpen && Goal.OpenNumber is not null;
 
     public GoalTerms Current => Versions.FirstOrDefault(t => t.Number == (SeesOpen ? Goal.OpenNumber ?? Goal.AgreedNumber : Goal.AgreedNumber)) ?? Versions[^1];
@@ -35,6 +39,8 @@ internal sealed record GoalFacts(Goal Goal, IReadOnlyList<GoalTerms> Versions, I
     public GoalTerms? Agreed => Versions.FirstOrDefault(t => t.Number == Goal.AgreedNumber);
 
     public Person Owner => People[Goal.OwnerId];
+
+    public TimeZoneInfo ViewersZone => People.TryGetValue(Viewer, out var viewer) ? viewer.Zone : TimeZoneInfo.Utc;
 
     public bool IsViewersTurn => Goal.WaitsFor == Viewer;
 

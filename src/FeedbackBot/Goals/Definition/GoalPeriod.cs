@@ -30,6 +30,16 @@ internal readonly record struct GoalPeriod(PeriodKind Kind, DateOnly From, DateO
     /// <summary>The quarter of the year a day is in.</summary>
     public static GoalPeriod QuarterOf(DateOnly day) => Quarter(day.Year, ((day.Month - 1) / 3) + 1);
 
+    /// <summary>The one of its kind that comes after it; dates of their own are followed by as many days.</summary>
+    public GoalPeriod Next() => Kind switch
+    {
+        PeriodKind.Month => OfMonths(Kind, To.AddDays(1).Year, To.AddDays(1).Month, 1),
+        PeriodKind.Quarter => OfMonths(Kind, To.AddDays(1).Year, To.AddDays(1).Month, 3),
+        PeriodKind.HalfYear => OfMonths(Kind, To.AddDays(1).Year, To.AddDays(1).Month, 6),
+        PeriodKind.Year => Year(From.Year + 1),
+        _ => Dates(To.AddDays(1), To.AddDays(Days.Days)),
+    };
+
     private static GoalPeriod OfMonths(PeriodKind kind, int year, int month, int months)
     {
         var from = new DateOnly(year, month, 1);

@@ -1,4 +1,5 @@
 using FeedbackBot.Common;
+using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Milestones;
 using FeedbackBot.Goals.Tree;
@@ -21,14 +22,16 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
         var seesOpen = goal.IsSide(viewer) || goal.Status == GoalStatus.Draft || await ManagerTree.Below(db, viewer).AnyAsync(p => p.Id == goal.OwnerId, ct);
         if (!seesOpen)
             terms = [.. terms.Where(t => t.Number == goal.AgreedNumber)];
+        var closing = await ClosingAsync(goal, ct);
         var parent = goal.ParentId is { } id ? await access.VisibleTo(viewer).Where(g => g.Id == id).Select(g => g.Name).SingleOrDefaultAsync(ct) : null;
         var ids = terms.SelectMany(t => t.Kpis.Select(k => k.DataOwner).Append(t.WrittenBy).Append(t.AnsweredBy))
-            .Append(goal.OwnerId).Append(goal.PartnerId).Append(viewer).OfType<PersonId>().Distinct().ToList();
+            .Append(goal.OwnerId).Append(goal.PartnerId).Append(goal.DropAskedBy).Append(closing?.ById).Append(closing?.WordsById).Append(closing?.ReopenedById).Append(viewer).OfType<PersonId>().Distinct().ToList();
         var known = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToListAsync(ct);
         var people = known.Union(db.Set<Person>().Local.Where(p => ids.Contains(p.Id))).ToDictionary(p => p.Id);
         return new GoalFacts(goal, terms, people, viewer, parent)
         {
             SeesOpen = seesOpen,
+            Closing = closing,
             Latest = goal.AgreedNumber is null ? new Dictionary<KpiId, LatestValue>() : await latest.OfAsync(goal, ct),
             Done = goal.AgreedNumber is null ? new Dictionary<KpiId, DateOnly>() : await done.SinceAsync([.. terms.SelectMany(t => t.Kpis)], ct),
             Today = clock.GetUtcNow().DateIn(people[goal.OwnerId].Zone),
@@ -36,6 +39,11 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
             Context = goal.IsSide(viewer) || goal.Status == GoalStatus.Draft ? await ContextAsync(goal, terms.Single(t => t.Number == goal.CurrentNumber).Kpis, ct) : GoalContext.None,
         };
     }
+
+    /// <summary>Of this very piece of work, else the last one stored.</summary>
+    private async Task<GoalClosing?> ClosingAsync(Goal goal, CancellationToken ct) =>
+        db.Set<GoalClosing>().Local.Where(c => c.GoalId == goal.Id).MaxBy(c => c.Number)
+        ?? await db.Set<GoalClosing>().Where(c => c.GoalId == goal.Id).OrderByDescending(c => c.Number).FirstOrDefaultAsync(ct);
 
     /// <summary>What the goal stands among.</summary>
     /// <param name="goal">The goal.</param>
@@ -45,15 +53,19 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
     {
         var watched = kpis.SelectMany(k => k.Guards).Select(g => g.Watches).Distinct().ToList();
 
-        // A guard shows the number it watches to whoever sees the goal, so a personal number is watched within its own goal only.
-        var elsewhere = watched.Count == 0 ? [] : await (
-            from kpi in db.Set<Kpi>()
-            join other in db.Set<Goal>() on kpi.GoalId equals other.Id
-            where kpi.LiveKey != null && kpi.Terms != null && other.Id != goal.Id && watched.Contains(kpi.LiveKey) && other.Status == GoalStatus.Agreed
-                && other.Level != GoalLevel.Person
-            select kpi.Key).ToListAsync(ct);
+        var elsewhere = watched.Count == 0 ? [] : await Watchable(goal, watched).Select(k => k.Key).Distinct().ToListAsync(ct);
         return new GoalContext(goal.Level == GoalLevel.Person ? await BesidesAsync(goal, ct) : [], elsewhere);
     }
+
+    /// <summary>
+    /// The KPIs of other goals that a guard of this one may watch. It shows their numbers to whoever sees the goal, so a personal number is
+    /// watched within its own goal only. Of goals that were closed already those count whose period meets this one's.
+    /// </summary>
+    public IQueryable<Kpi> Watchable(Goal goal, IReadOnlyList<string> keys) => db.Set<Kpi>().AsNoTracking().Where(kpi =>
+        keys.Contains(kpi.Key) && kpi.Terms != null && db.Set<Goal>().Any(other =>
+            other.Id == kpi.GoalId && other.Id != goal.Id && other.Level != GoalLevel.Person
+            && ((kpi.LiveKey != null && other.Status == GoalStatus.Agreed)
+                || (other.Status == GoalStatus.Closed && other.From <= goal.To && other.To >= goal.From))));
 
     private async Task<IReadOnlyList<WeighedGoal>> BesidesAsync(Goal goal, CancellationToken ct) => await (
         from other in db.Set<Goal>()

@@ -78,12 +78,13 @@ internal sealed class GoalTerms : IVersioned
     public void Agree(PersonId by, DateTimeOffset now) => Answer(TermsStatus.Agreed, by, now);
 
     /// <summary>Other terms are proposed in their place, or they were taken back or refused.</summary>
-    public void SetAside(PersonId by, DateTimeOffset now) => Answer(TermsStatus.SetAside, by, now);
+    /// <param name="by">Null where the goal ended with them on the table.</param>
+    public void SetAside(PersonId? by, DateTimeOffset now) => Answer(TermsStatus.SetAside, by, now);
 
     /// <summary>What was put in their place was taken back.</summary>
     public void Reopen() => (Status, AnsweredBy, AnsweredAt) = (TermsStatus.Proposed, null, null);
 
-    private void Answer(TermsStatus status, PersonId by, DateTimeOffset now) => (Status, AnsweredBy, AnsweredAt) = (status, by, now);
+    private void Answer(TermsStatus status, PersonId? by, DateTimeOffset now) => (Status, AnsweredBy, AnsweredAt) = (status, by, now);
 }
 
 internal enum TermsStatus

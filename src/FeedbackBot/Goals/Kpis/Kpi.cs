@@ -48,4 +48,7 @@ internal sealed class Kpi : IVersioned
 
     /// <summary>Its goal is over.</summary>
     public void Retire() => LiveKey = null;
+
+    /// <summary>Its goal goes on after all.</summary>
+    public void Revive() => LiveKey = Key;
 }

@@ -7,7 +7,7 @@ namespace FeedbackBot.Goals.Kpis;
 /// <summary>How the terms of KPIs are stored.</summary>
 internal static class KpiJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(), new IdConverter<KpiId>(), new IdConverter<People.PersonId>() },

@@ -37,6 +37,13 @@ internal sealed class ReserveKpis(FeedbackDb db)
             row.Retire();
     }
 
+    /// <summary>The goal goes on. A key that another KPI has by now stays with that one; this one is then found by its name.</summary>
+    public async Task ReviveAsync(Goal goal, CancellationToken ct)
+    {
+        foreach (var row in await db.Set<Kpi>().Where(k => k.GoalId == goal.Id && !db.Set<Kpi>().Any(other => other.LiveKey == k.Key)).ToListAsync(ct))
+            row.Revive();
+    }
+
     /// <summary>Those of this very piece of work too, less those it took away.</summary>
     private async Task<IReadOnlyList<Kpi>> RowsAsync(Goal goal, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Agreement;
+using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Tree;
 
@@ -72,6 +73,8 @@ internal static class GoalCards
     private static IEnumerable<CardBlock> Blocks(Texts texts, GoalFacts facts)
     {
         var (goal, terms) = (facts.Goal, facts.Current);
+        if (ClosingCards.Ending(texts, facts).ToList() is { Count: > 0 } ending)
+            yield return CardBlock.Of([.. ending]);
         if (goal.Why.Length > 0)
             yield return CardBlock.Of(new TextBlock(CardText.Escape(goal.Why)));
         if (facts.Parent is { } parent)
@@ -120,6 +123,21 @@ internal static class GoalCards
             yield break;
         }
 
+        if (goal.DropAskedBy is { } asked && goal.IsSide(facts.Viewer))
+        {
+            if (asked != facts.Viewer)
+                yield return Button("Goals.ButtonDrop", ClosingCards.DropVerb, ActionStyle.Destructive);
+            yield return Button("Goals.ButtonKeep", ClosingCards.KeepVerb);
+        }
+        else if (goal is { IsAgreed: true, OpenNumber: null, AskedToCloseOn: not null } && goal.IsSide(facts.Viewer))
+        {
+            yield return Button("Goals.ButtonClose", ClosingCards.FormVerb, ActionStyle.Positive);
+        }
+        else if (facts is { Goal.Status: GoalStatus.Closed, Closing.Words.Length: 0 } && goal.OwnerId == facts.Viewer)
+        {
+            yield return Button("Goals.ButtonReflect", ClosingCards.FormVerb, ActionStyle.Positive);
+        }
+
         if (facts.IsViewersTurn)
         {
             yield return Button("Goals.ButtonAgree", AgreeVerb, ActionStyle.Positive);
@@ -135,8 +153,8 @@ internal static class GoalCards
             yield return Button("Goals.ButtonAmend", EditVerb);
         }
 
-        if (goal.AgreedNumber is not null)
-            yield return Button("Goals.ButtonExplain", ExplainVerb);
+        if (goal.AgreedNumber is not null && goal.Status != GoalStatus.Dropped)
+            yield return Button(goal.Status == GoalStatus.Closed ? "Goals.ButtonExplainClosed" : "Goals.ButtonExplain", ExplainVerb);
         if (facts.RolledUp is { Below.IsEmpty: false })
             yield return Button("Goals.ButtonTree", TreeCards.Verb);
         if (goal.IsSide(facts.Viewer))

@@ -24,6 +24,8 @@ internal sealed class GoalLists(FeedbackDb db, GoalAccess access, GoalStandings 
         {
             GoalListKind.Mine => live.Where(g => g.OwnerId == me || g.WaitsFor == me || (g.Status == GoalStatus.Draft && g.CreatedBy == me)),
             GoalListKind.Team => live.Where(g => g.Status != GoalStatus.Draft && db.Set<Person>().Any(p => p.Id == g.OwnerId && p.ManagerId == me && p.Id != me)),
+            GoalListKind.Ended => access.VisibleTo(me).Where(g => (g.Status == GoalStatus.Dropped || g.Status == GoalStatus.Closed)
+                && (g.OwnerId == me || g.PartnerId == me || db.Set<Person>().Any(p => p.Id == g.OwnerId && p.ManagerId == me))),
             _ => live.Where(g => g.Level != GoalLevel.Person && g.Status == GoalStatus.Agreed),
         };
         return await ReadAsync(goals, me, ct);
@@ -79,6 +81,9 @@ internal enum GoalListKind
 
     /// <summary>Of the company, its departments and teams.</summary>
     Shared,
+
+    /// <summary>Of one's own and one's direct reports', what is over.</summary>
+    Ended,
 
     /// <summary>Found by words.</summary>
     Found,

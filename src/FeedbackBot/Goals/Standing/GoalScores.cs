@@ -1,4 +1,5 @@
 using FeedbackBot.Common;
+using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Scoring;
@@ -12,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Standing;
 
 /// <summary>
-/// What a goal's agreed terms come to with the values there are now: the same rules and values give the same score whoever asks. Whoever calls
-/// has looked whether the reader may see the goal.
+/// What a goal's agreed terms come to with the values there are now, or, once it is closed, with those it was closed with: the same rules
+/// and values give the same score whoever asks. Whoever calls has looked whether the reader may see the goal.
 /// </summary>
 internal sealed class GoalScores(FeedbackDb db, GoalReader reader, GoalsBelow below, TimeProvider clock)
 {
@@ -24,28 +25,52 @@ internal sealed class GoalScores(FeedbackDb db, GoalReader reader, GoalsBelow be
     /// <returns>Null for a goal that was never agreed.</returns>
     public async Task<Explanation?> ExplainAsync(Goal goal, Person viewer, Texts texts, CancellationToken ct)
     {
-        if (goal.AgreedNumber is not { } number)
+        if (goal.AgreedNumber is null)
             return null;
-        var terms = await db.Set<GoalTerms>().AsNoTracking().SingleAsync(t => t.GoalId == goal.Id && t.Number == number, ct);
-        var context = await reader.ContextAsync(goal, terms.Kpis, ct);
-        var elsewhere = await ElsewhereAsync(context.WatchedElsewhere, ct);
-        var values = await ValuesAsync([.. terms.Kpis.Concat(elsewhere).Select(k => k.Id)], goal.Period, ct);
-        var today = clock.GetUtcNow().DateIn(await RecordValue.ZoneAsync(db, goal, ct));
-        var watched = elsewhere.Select(k => (k.Key, Value: PeriodValue.Of(k, values[k.Id], today))).Where(w => w.Value is not null).ToDictionary(w => w.Key, w => w.Value!.Value);
+        var terms = await TermsAsync(goal, ct);
+        var closing = goal.Status == GoalStatus.Closed
+            ? await db.Set<GoalClosing>().AsNoTracking().Where(c => c.GoalId == goal.Id).OrderByDescending(c => c.Number).FirstOrDefaultAsync(ct)
+            : null;
+        var record = closing?.Record ?? await RecordAsync(goal, terms, ct);
         PersonId?[] sides = [terms.WrittenBy, terms.AnsweredBy];
         var ids = sides.OfType<PersonId>().ToList();
         var names = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        return new Explanation(goal.Name, PeriodText.In(texts, goal.Period), number, GoalScoring.Of([.. terms.Kpis.Select(k => new KpiInput(k, values[k.Id]))], watched, today), viewer.Zone)
+        return new Explanation(goal.Name, PeriodText.In(texts, goal.Period), terms.Number, record.Score(terms.Kpis), viewer.Zone)
         {
             AgreedBy = [.. ids.Distinct().Select(id => names[id])],
             AgreedAt = terms.AnsweredAt ?? terms.ProposedAt,
-            Elsewhere = elsewhere.ToDictionary(k => k.Key),
+            Elsewhere = record.Elsewhere.ToDictionary(w => w.Terms.Key, w => w.Terms),
+            ClosedAt = closing?.At,
             RolledUp = (await below.OfAsync(goal.Id, viewer.Id, ct))?.Rolled,
         };
     }
 
-    private async Task<IReadOnlyList<KpiTerms>> ElsewhereAsync(IReadOnlyList<string> keys, CancellationToken ct) => keys.Count == 0 ? [] :
-        [.. (await db.Set<Kpi>().AsNoTracking().Where(k => k.LiveKey != null && keys.Contains(k.LiveKey)).ToListAsync(ct)).Select(k => k.Terms).OfType<KpiTerms>()];
+    public Task<GoalTerms> TermsAsync(Goal goal, CancellationToken ct) =>
+        db.Set<GoalTerms>().AsNoTracking().SingleAsync(t => t.GoalId == goal.Id && t.Number == goal.AgreedNumber, ct);
+
+    /// <summary>Everything the score is computed from beside the terms, as it stands now.</summary>
+    public async Task<ScoreRecord> RecordAsync(Goal goal, GoalTerms terms, CancellationToken ct)
+    {
+        var context = await reader.ContextAsync(goal, terms.Kpis, ct);
+        var elsewhere = await ElsewhereAsync(goal, context.WatchedElsewhere, ct);
+        var values = await ValuesAsync([.. terms.Kpis.Concat(elsewhere).Select(k => k.Id)], goal.Period, ct);
+        var today = clock.GetUtcNow().DateIn(await RecordValue.ZoneAsync(db, goal, ct));
+        return new ScoreRecord(
+            terms.Kpis.ToDictionary(k => k.Id.Value, k => values[k.Id]),
+            [.. elsewhere.Select(k => new WatchedElsewhere(k, PeriodValue.Of(k, values[k.Id], today)))],
+            today);
+    }
+
+    /// <summary>Of several that had the same key, the live one; else the one of the last period.</summary>
+    private async Task<IReadOnlyList<KpiTerms>> ElsewhereAsync(Goal goal, IReadOnlyList<string> keys, CancellationToken ct)
+    {
+        if (keys.Count == 0)
+            return [];
+        var found = await (from kpi in reader.Watchable(goal, keys)
+                           join of in db.Set<Goal>() on kpi.GoalId equals of.Id
+                           select new { kpi.Key, kpi.Terms, IsLive = kpi.LiveKey != null, of.To }).ToListAsync(ct);
+        return [.. found.GroupBy(k => k.Key).Select(same => same.OrderByDescending(k => k.IsLive).ThenByDescending(k => k.To).First().Terms!)];
+    }
 
     private async Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Observation>>> ValuesAsync(IReadOnlyList<KpiId> kpis, GoalPeriod period, CancellationToken ct)
     {

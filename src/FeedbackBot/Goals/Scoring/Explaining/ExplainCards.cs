@@ -64,6 +64,8 @@ internal static class ExplainCards
     private static IEnumerable<Fact> Facts(Texts texts, Explanation explanation)
     {
         yield return new Fact(texts["Goals.ExplainScore"], explanation.Total is { } total ? texts["Goals.ExplainPoints", KpiNumbers.Points(texts, total)] : texts["Goals.ExplainNoScore"]);
+        if (explanation.ClosedAt is { } closed)
+            yield return new Fact(texts["Goals.ExplainClosed"], texts["Goals.Moment", closed.In(explanation.Zone)]);
         yield return new Fact(texts["Goals.ExplainPeriod"], CardText.EscapeLine(explanation.Period));
         yield return new Fact(texts["Goals.ExplainRules"], texts["Goals.ExplainVersion", explanation.TermsNumber]);
         if (explanation.AgreedBy.Count > 0)

@@ -14,6 +14,9 @@ internal sealed record Explanation(string Goal, string Period, int TermsNumber, 
 
     public DateTimeOffset? AgreedAt { get; init; }
 
+    /// <summary>When the score was frozen; null while it may change.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
     /// <summary>What the goals below it come to, as the reader may see it; null where there are none.</summary>
     public RolledUp? RolledUp { get; init; }
 
