@@ -7,9 +7,11 @@ using FeedbackBot.Goals.Drafting;
 using FeedbackBot.Goals.Indicators;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Milestones;
+using FeedbackBot.Goals.Notes;
 using FeedbackBot.Goals.Scoring.Explaining;
 using FeedbackBot.Goals.Showing;
 using FeedbackBot.Goals.Standing;
+using FeedbackBot.Goals.Targets;
 using FeedbackBot.Goals.Updating;
 using FeedbackBot.Goals.Tree;
 using FeedbackBot.Goals.Values;
@@ -30,6 +32,8 @@ internal static class GoalsSetup
         .AddTree()
         .AddIndicators()
         .AddClosing(configuration)
+        .AddNotes()
+        .AddTargets()
         .AddValues(configuration)
         .AddUpdating(configuration);
 

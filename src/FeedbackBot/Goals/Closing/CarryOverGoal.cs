@@ -1,7 +1,6 @@
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
-using FeedbackBot.Goals.Scoring;
 using FeedbackBot.People;
 using FeedbackBot.People.Audit;
 using FeedbackBot.Storage;
@@ -31,7 +30,7 @@ internal sealed class CarryOverGoal(FeedbackDb db, ReserveKpis reserve, TellEndi
         if (await db.Set<Goal>().AnyAsync(g => g.LiveName == draftName || g.LiveName == liveName, ct))
             return null;
         var draft = Goal.Draft(clock.NewId<GoalId>(), frame, me, now);
-        KpiTerms[] kpis = [.. terms.Kpis.Select(k => Next(k, record) with { Id = clock.NewId<KpiId>() })];
+        var kpis = NextTerms.Of(terms.Kpis, record, goal.Period, period).Select(k => k with { Id = clock.NewId<KpiId>() }).ToList();
         db.Add(draft);
         db.Add(GoalTerms.Write(clock.NewId<GoalTermsId>(), draft.Id, 1, terms.Weight, kpis, me, now));
         await reserve.RunAsync(draft, kpis, ct);
@@ -48,13 +47,6 @@ internal sealed class CarryOverGoal(FeedbackDb db, ReserveKpis reserve, TellEndi
             next = next.Next();
         return next;
     }
-
-    /// <summary>Where the newest value is what counts, it is where the next period begins; else the KPI begins as it did.</summary>
-    private static KpiTerms Next(KpiTerms kpi, ScoreRecord record) =>
-        kpi is { Aggregation: KpiAggregation.Last, Baseline: not null, Rule: ScoringRule.Linear }
-        && PeriodValue.Of(kpi.Aggregation, record.Values.GetValueOrDefault(kpi.Id.Value) ?? []) is { } ended
-            ? kpi with { Baseline = ended }
-            : kpi;
 
     /// <summary>The goal above may have been carried over as well.</summary>
     private async Task<GoalId?> ParentAsync(Goal goal, GoalPeriod period, CancellationToken ct) => goal.ParentId is not { } parent

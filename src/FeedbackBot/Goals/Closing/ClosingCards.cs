@@ -3,6 +3,7 @@ using FeedbackBot.Bot;
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Notes;
 using FeedbackBot.Goals.Showing;
 
 namespace FeedbackBot.Goals.Closing;
@@ -28,6 +29,7 @@ internal static class ClosingCards
                 CardParts.Subtle(texts["Goals.EndedPeriod", PeriodText.In(texts, goal.Period)]),
                 CardParts.Strong(Score(texts, form.Score?.Total)),
                 .. form.IsClosed ? [] : Missing(texts, form),
+                .. NoteCards.InBrief(texts, form.Notes),
                 new TextInput(ClosingForm.ReflectionKey, texts["Goals.EndedReflection"])
                 {
                     IsMultiline = true, MaxLength = GoalClosing.MaxWords, Value = form.Reflection.Length == 0 ? null : form.Reflection, Placeholder = texts["Goals.EndedReflectionHint"],
@@ -43,6 +45,7 @@ internal static class ClosingCards
                 },
                 CardParts.Actions([
                     CardActions.Execute(texts[form.IsClosed ? "Goals.ButtonReflect" : "Goals.ButtonClose"], CloseVerb, GoalCards.Data(goal), ActionStyle.Positive),
+                    form.Notes.Count == 0 ? null : CardActions.Execute(texts["Goals.ButtonNotesCount", form.Notes.Count], NoteCards.ShowVerb, GoalCards.Data(goal), id: NoteCards.ShowVerb),
                     CardActions.Execute(texts["Goals.ButtonBack"], GoalCards.ShowVerb, GoalCards.Data(goal), id: "back"),
                 ]),
             ]);

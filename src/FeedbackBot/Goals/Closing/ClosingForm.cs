@@ -1,4 +1,5 @@
 using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Notes;
 using FeedbackBot.Goals.Scoring.Explaining;
 
 namespace FeedbackBot.Goals.Closing;
@@ -11,6 +12,9 @@ internal sealed record ClosingForm(Goal Goal, Explanation? Score)
     public const string NextKey = "next";
     public const string CarryOver = "carry";
     public const string NoMore = "none";
+
+    /// <summary>What was noted when it was set.</summary>
+    public IReadOnlyList<ReadNote> Notes { get; init; } = [];
 
     public string Reflection { get; init; } = "";
 

@@ -2,6 +2,7 @@ using FeedbackBot.Bot;
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Notes;
 using FeedbackBot.Goals.Scoring;
 using FeedbackBot.Goals.Scoring.Explaining;
 using FeedbackBot.Goals.Showing;
@@ -25,8 +26,10 @@ internal sealed class ClosingGallery : ICardGallery
         var goal = Agreed("Keep more customers");
         yield return new("goals/ending", "asked", ClosingCards.Ask(texts, Form(texts, goal, [40, 41])));
         yield return new("goals/ending", "asked with values missing", ClosingCards.Ask(texts, Form(texts, goal, [])));
+        yield return new("goals/ending", "asked with notes", ClosingCards.Ask(texts, Form(texts, goal, [40, 41]) with { Notes = [Note("A rival halves its *price*"), Note("Another"), Note("Third")] }));
         yield return new("goals/ending", "long with problems", ClosingCards.Ask(texts, Form(texts, Agreed(LongName), []) with
         {
+            Notes = [.. Enumerable.Repeat(Note(LongText[..GoalNote.MaxText]), 12)],
             Reflection = LongText[..GoalClosing.MaxWords],
             Next = ClosingForm.CarryOver,
             Problems = [.. Enumerable.Repeat(texts["Goals.ReflectionTooLong", 1501, 1500], 3)],
@@ -50,6 +53,8 @@ internal sealed class ClosingGallery : ICardGallery
         again.Goal.TakeUpAgain(new DateOnly(2027, 4, 3));
         yield return new("goals/ending", "taken up again", Shown(texts, again, Mia));
     }
+
+    private static ReadNote Note(string text) => new(GoalNote.Of(default, default, GoalNoteKind.Threat, text, Ana, April), "Ana Berg");
 
     private static Goal Agreed(string name)
     {

@@ -14,6 +14,7 @@ internal static class ClosingSetup
             .Validate(o => o.ReopenDays is >= 0 and <= 365, "Goals:Closing:ReopenDays must be between 0 and 365.")
             .ValidateOnStart();
         return services
+            .AddScoped<AskedForms>()
             .AddScoped<TellEnding>()
             .AddScoped<CloseGoal>()
             .AddScoped<CarryOverGoal>()

@@ -4,7 +4,6 @@ using FeedbackBot.Bot.Typed;
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Showing;
-using FeedbackBot.Goals.Standing;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Closing;
 
 /// <summary>"Close" or "Say what was learnt" on a goal's card: the question.</summary>
-internal sealed class AskToCloseAction(FeedbackDb db, GoalCardCall cards, GoalScores scores, TimeProvider clock) : ICardAction
+internal sealed class AskToCloseAction(FeedbackDb db, GoalCardCall cards, AskedForms forms, TimeProvider clock) : ICardAction
 {
     public static string Verb => ClosingCards.FormVerb;
 
@@ -22,13 +21,13 @@ internal sealed class AskToCloseAction(FeedbackDb db, GoalCardCall cards, GoalSc
             return new CardAnswer.Say(call.Texts["Goals.NotYours"]);
         var today = clock.GetUtcNow().DateIn((await db.Set<Person>().SingleAsync(p => p.Id == goal.OwnerId, ct)).Zone);
         if (goal.IsSide(call.Actor.Person!.Id) && (goal.Status == GoalStatus.Closed || CloseGoal.Refusal(goal, today) is null))
-            return new CardAnswer.Replace(ClosingCards.Ask(call.Texts, new ClosingForm(goal, await scores.ExplainAsync(goal, call.Texts, call.Actor.Person.Zone, ct))));
+            return new CardAnswer.Replace(ClosingCards.Ask(call.Texts, await forms.OfAsync(goal, call.Texts, call.Actor.Person.Zone, ct)));
         return await cards.ShowAsync(call, goal, [(CloseGoal.Refusal(goal, today) ?? new Problem("Goals.CloseNotYours")).In(call.Texts)], ct);
     }
 }
 
 /// <summary>The answer to it. What is wrong is said on the question, with what was typed.</summary>
-internal sealed class CloseGoalAction(GoalCardCall cards, GoalScores scores, CloseGoal close) : ICardAction
+internal sealed class CloseGoalAction(GoalCardCall cards, AskedForms forms, CloseGoal close) : ICardAction
 {
     public static string Verb => ClosingCards.CloseVerb;
 
@@ -42,7 +41,7 @@ internal sealed class CloseGoalAction(GoalCardCall cards, GoalScores scores, Clo
         var problems = await close.RunAsync(call.Actor, goal, words, carries, ct);
         if (problems.Count == 0 || was != goal.Status || !goal.IsSide(call.Actor.Person!.Id) || goal.Status is not (GoalStatus.Agreed or GoalStatus.Closed))
             return await cards.ShowAsync(call, goal, [.. problems.Select(p => p.In(call.Texts))], ct);
-        return new CardAnswer.Replace(ClosingCards.Ask(call.Texts, new ClosingForm(goal, await scores.ExplainAsync(goal, call.Texts, call.Actor.Person.Zone, ct))
+        return new CardAnswer.Replace(ClosingCards.Ask(call.Texts, await forms.OfAsync(goal, call.Texts, call.Actor.Person.Zone, ct) with
         {
             Reflection = words.Length > GoalClosing.MaxWords ? words[..GoalClosing.MaxWords] : words,
             Next = carries ? ClosingForm.CarryOver : ClosingForm.NoMore,

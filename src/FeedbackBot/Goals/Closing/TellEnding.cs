@@ -3,13 +3,12 @@ using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Showing;
-using FeedbackBot.Goals.Standing;
 using FeedbackBot.People;
 
 namespace FeedbackBot.Goals.Closing;
 
 /// <summary>Brings what becomes of a goal to those it concerns.</summary>
-internal sealed class TellEnding(Outbox outbox, GoalReader reader, GoalScores scores)
+internal sealed class TellEnding(Outbox outbox, GoalReader reader, AskedForms forms)
 {
     /// <summary>The period is over: its owner is asked what was learnt.</summary>
     public async Task AskAsync(Goal goal, DateOnly today, CancellationToken ct)
@@ -17,7 +16,7 @@ internal sealed class TellEnding(Outbox outbox, GoalReader reader, GoalScores sc
         var (facts, texts) = await ForAsync(goal, goal.OwnerId, ct);
         if (!facts.Owner.IsActive)
             return;
-        var form = new ClosingForm(goal, await scores.ExplainAsync(goal, texts, facts.Owner.Zone, ct));
+        var form = await forms.OfAsync(goal, texts, facts.Owner.Zone, ct);
         var said = texts["Goals.EndedSummary", CardText.EscapeLine(goal.Name)];
         await outbox.PostAsync(new Destination.ToPerson(goal.OwnerId), ClosingOccasions.Ask(goal.Id, today), new OutgoingMessage.Card(ClosingCards.Ask(texts, form), said), ct);
     }

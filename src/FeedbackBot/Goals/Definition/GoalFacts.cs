@@ -1,6 +1,7 @@
 using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Scoring;
+using FeedbackBot.Goals.Targets;
 using FeedbackBot.Goals.Values;
 using FeedbackBot.People;
 
@@ -28,6 +29,12 @@ internal sealed record GoalFacts(Goal Goal, IReadOnlyList<GoalTerms> Versions, I
 
     /// <summary>Whether what is being drafted or agreed is for the viewer's eyes; to others the goal is as it was agreed.</summary>
     public bool SeesOpen { get; init; } = true;
+
+    /// <summary>How many notes there are on it that the viewer may read; null where they may read none.</summary>
+    public int? NoteCount { get; init; }
+
+    /// <summary>What its KPIs were in earlier periods, for those who are setting it.</summary>
+    public IReadOnlyDictionary<KpiId, KpiPast> Past { get; init; } = new Dictionary<KpiId, KpiPast>();
 
     /// <summary>How it ended the last time; null where it never did.</summary>
     public GoalClosing? Closing { get; init; }

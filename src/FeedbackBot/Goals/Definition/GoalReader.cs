@@ -2,6 +2,8 @@ using FeedbackBot.Common;
 using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Milestones;
+using FeedbackBot.Goals.Notes;
+using FeedbackBot.Goals.Targets;
 using FeedbackBot.Goals.Tree;
 using FeedbackBot.Goals.Values;
 using FeedbackBot.People;
@@ -11,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Definition;
 
 /// <summary>Reads what a goal's cards show beside the goal.</summary>
-internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues latest, MilestonesDone done, GoalsBelow below, TimeProvider clock)
+internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues latest, TargetHistory history, MilestonesDone done, GoalsBelow below, TimeProvider clock)
 {
     public async Task<GoalFacts> FactsAsync(Goal goal, PersonId viewer, CancellationToken ct)
     {
@@ -28,15 +30,18 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
             .Append(goal.OwnerId).Append(goal.PartnerId).Append(goal.DropAskedBy).Append(closing?.ById).Append(closing?.WordsById).Append(closing?.ReopenedById).Append(viewer).OfType<PersonId>().Distinct().ToList();
         var known = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToListAsync(ct);
         var people = known.Union(db.Set<Person>().Local.Where(p => ids.Contains(p.Id))).ToDictionary(p => p.Id);
+        var isSetting = goal.IsSide(viewer) || goal.Status == GoalStatus.Draft;
         return new GoalFacts(goal, terms, people, viewer, parent)
         {
             SeesOpen = seesOpen,
             Closing = closing,
+            NoteCount = seesOpen ? await db.Set<GoalNote>().CountAsync(n => n.GoalId == goal.Id, ct) : null,
+            Past = isSetting && goal.OpenNumber is { } open ? await history.OfAsync(goal, terms.Single(t => t.Number == open).Kpis, viewer, ct) : new Dictionary<KpiId, KpiPast>(),
             Latest = goal.AgreedNumber is null ? new Dictionary<KpiId, LatestValue>() : await latest.OfAsync(goal, ct),
             Done = goal.AgreedNumber is null ? new Dictionary<KpiId, DateOnly>() : await done.SinceAsync([.. terms.SelectMany(t => t.Kpis)], ct),
             Today = clock.GetUtcNow().DateIn(people[goal.OwnerId].Zone),
             RolledUp = goal.AgreedNumber is not null && await db.Set<Goal>().AnyAsync(g => g.ParentId == goal.Id, ct) ? (await below.OfAsync(goal.Id, viewer, ct))?.Rolled : null,
-            Context = goal.IsSide(viewer) || goal.Status == GoalStatus.Draft ? await ContextAsync(goal, terms.Single(t => t.Number == goal.CurrentNumber).Kpis, ct) : GoalContext.None,
+            Context = isSetting ? await ContextAsync(goal, terms.Single(t => t.Number == goal.CurrentNumber).Kpis, ct) : GoalContext.None,
         };
     }
 

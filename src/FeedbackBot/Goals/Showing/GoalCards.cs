@@ -6,6 +6,8 @@ using FeedbackBot.Common;
 using FeedbackBot.Goals.Agreement;
 using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Notes;
+using FeedbackBot.Goals.Targets;
 using FeedbackBot.Goals.Tree;
 
 namespace FeedbackBot.Goals.Showing;
@@ -120,6 +122,8 @@ internal static class GoalCards
             yield return Button("Goals.ButtonPropose", ProposeVerb, ActionStyle.Positive);
             yield return Button("Goals.ButtonEdit", EditVerb);
             yield return Button("Goals.ButtonDropDraft", AsideVerb);
+            foreach (var button in Reading())
+                yield return button;
             yield break;
         }
 
@@ -159,6 +163,16 @@ internal static class GoalCards
             yield return Button("Goals.ButtonTree", TreeCards.Verb);
         if (goal.IsSide(facts.Viewer))
             yield return Button("Goals.ButtonHistory", HistoryVerb);
+        foreach (var button in Reading())
+            yield return button;
+
+        IEnumerable<CardAction> Reading()
+        {
+            if (facts.NoteCount is { } notes)
+                yield return CardActions.Execute(notes == 0 ? texts["Goals.ButtonNotes"] : texts["Goals.ButtonNotesCount", notes], NoteCards.ShowVerb, Data(goal), id: NoteCards.ShowVerb);
+            if (facts.Past.Values.Any(p => p.SaysSomething))
+                yield return CardActions.Execute(texts["Goals.ButtonPast"], TargetCards.ShowVerb, Data(goal), id: TargetCards.ShowVerb);
+        }
 
         ExecuteAction Button(string title, string verb, ActionStyle? style = null)
         {

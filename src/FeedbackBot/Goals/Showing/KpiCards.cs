@@ -5,6 +5,7 @@ using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Milestones;
 using FeedbackBot.Goals.Scoring.Explaining;
+using FeedbackBot.Goals.Targets;
 
 namespace FeedbackBot.Goals.Showing;
 
@@ -22,6 +23,8 @@ internal static class KpiCards
         }
         else if (facts.Latest.TryGetValue(kpi.Id, out var latest))
             yield return new TextBlock(texts["Goals.KpiNow", KpiNumbers.Format(texts, kpi, latest.Value), latest.Day]) { Spacing = Spacing.Small, Weight = TextWeight.Bolder };
+        if (facts.Past.TryGetValue(kpi.Id, out var past) && TargetWords.Brief(texts, kpi, past) is { } before)
+            yield return CardParts.Subtle(before);
         yield return CardParts.Subtle(RuleWords.Of(texts, kpi));
         foreach (var guard in kpi.Guards)
             yield return new TextBlock(texts["Goals.KpiGuard", Guard(texts, guard, facts.Current.Kpis)]) { Spacing = Spacing.Small, Color = TextColor.Warning };
