@@ -11,9 +11,9 @@ namespace FeedbackBot.Goals.Closing;
 /// <summary>What the commands that end a goal have in common: a name, words, and the goal's card as the answer.</summary>
 internal sealed class EndGoalCall(GoalAccess access, GoalReader reader, HandOverGoal handOver)
 {
-    public async Task<Reply> RunAsync(CommandCall call, string name, Func<Goal, Task<IReadOnlyList<Problem>>> act, CancellationToken ct)
+    public async Task<Reply> RunAsync(CommandCall call, string name, IReadOnlyList<GoalStatus> fitting, Func<Goal, Task<IReadOnlyList<Problem>>> act, CancellationToken ct)
     {
-        var found = await access.NamedAsync(name, call.Person.Id, call.Texts, ct);
+        var found = await access.NamedAsync(name, call.Person.Id, call.Texts, ct, fitting: fitting);
         if (found.Problem is { } problem)
             return Reply.Text(problem.In(call.Texts));
         var goal = found.Value;
@@ -42,7 +42,7 @@ internal sealed class CloseGoalCommand(EndGoalCall ending, CloseGoal close) : IC
     };
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken ct) => ending.RunAsync(
-        call, call.Get(Name)!, goal => close.RunAsync(call.Actor, goal, string.Join(' ', call.Get(Words) ?? []), call.Get(CarryOver), ct), ct);
+        call, call.Get(Name)!, [GoalStatus.Agreed, GoalStatus.Closed], goal => close.RunAsync(call.Actor, goal, string.Join(' ', call.Get(Words) ?? []), call.Get(CarryOver), ct), ct);
 }
 
 /// <summary>goal drop NAME "why".</summary>
@@ -58,7 +58,7 @@ internal sealed class DropGoalCommand(EndGoalCall ending, DropGoal drop) : IChat
     };
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken ct) => ending.RunAsync(
-        call, call.Get(Name)!, goal => drop.AskAsync(call.Actor, goal, string.Join(' ', call.Get(Reason) ?? []), ct), ct);
+        call, call.Get(Name)!, [GoalStatus.Agreed], goal => drop.AskAsync(call.Actor, goal, string.Join(' ', call.Get(Reason) ?? []), ct), ct);
 }
 
 /// <summary>goal reopen NAME "why".</summary>
@@ -74,5 +74,5 @@ internal sealed class ReopenGoalCommand(EndGoalCall ending, ReopenGoal reopen) :
     };
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken ct) => ending.RunAsync(
-        call, call.Get(Name)!, goal => reopen.RunAsync(call.Actor, goal, string.Join(' ', call.Get(Reason) ?? []), ct), ct);
+        call, call.Get(Name)!, [GoalStatus.Closed], goal => reopen.RunAsync(call.Actor, goal, string.Join(' ', call.Get(Reason) ?? []), ct), ct);
 }

@@ -35,7 +35,14 @@ internal sealed class GoalAccess(FeedbackDb db, TimeProvider clock)
     /// The goal somebody means by a name: their own first, then one they are a side of, then any they may see; live ones before those
     /// that are over.
     /// </summary>
-    public async Task<Parsed<Goal>> NamedAsync(string? typed, PersonId me, Texts texts, CancellationToken ct, GoalId? except = null)
+    /// <param name="typed">The name.</param>
+    /// <param name="me">Who says it.</param>
+    /// <param name="texts">For what is answered.</param>
+    /// <param name="ct">Stops waiting.</param>
+    /// <param name="except">Not this one.</param>
+    /// <param name="fitting">What can be meant, where goals of the same name differ: one that is to be closed is no draft.</param>
+    public async Task<Parsed<Goal>> NamedAsync(
+        string? typed, PersonId me, Texts texts, CancellationToken ct, GoalId? except = null, IReadOnlyList<GoalStatus>? fitting = null)
     {
         var shown = CardText.EscapeLine(TypedText.Short(typed ?? ""));
         var wanted = TypedText.Comparable(typed ?? "");
@@ -43,6 +50,8 @@ internal sealed class GoalAccess(FeedbackDb db, TimeProvider clock)
             .Select(g => new { g.Id, g.Name, g.OwnerId, g.PartnerId, g.Status, g.From, g.To, g.PeriodKind }).ToListAsync(ct);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var exact = names.Where(g => TypedText.Comparable(g.Name) == wanted).ToList();
+        if (fitting is not null && exact.Where(g => fitting.Contains(g.Status)).ToList() is { Count: > 0 } fit)
+            exact = fit;
         foreach (var ring in new[] { exact.Where(g => g.OwnerId == me && g.Status != GoalStatus.Closed), exact.Where(g => (g.OwnerId == me || g.PartnerId == me) && g.Status != GoalStatus.Closed), exact.Where(g => g.Status != GoalStatus.Closed), exact })
         {
             var here = ring.ToList();
