@@ -21,7 +21,7 @@ internal sealed class AskToCloseAction(FeedbackDb db, GoalCardCall cards, AskedF
             return new CardAnswer.Say(call.Texts["Goals.NotYours"]);
         var today = clock.GetUtcNow().DateIn((await db.Set<Person>().SingleAsync(p => p.Id == goal.OwnerId, ct)).Zone);
         if (goal.IsSide(call.Actor.Person!.Id) && (goal.Status == GoalStatus.Closed || CloseGoal.Refusal(goal, today) is null))
-            return new CardAnswer.Replace(ClosingCards.Ask(call.Texts, await forms.OfAsync(goal, call.Texts, call.Actor.Person.Zone, ct)));
+            return new CardAnswer.Replace(ClosingCards.Ask(call.Texts, await forms.OfAsync(goal, call.Actor.Person, call.Texts, ct)));
         return await cards.ShowAsync(call, goal, [(CloseGoal.Refusal(goal, today) ?? new Problem("Goals.CloseNotYours")).In(call.Texts)], ct);
     }
 }
@@ -41,7 +41,7 @@ internal sealed class CloseGoalAction(GoalCardCall cards, AskedForms forms, Clos
         var problems = await close.RunAsync(call.Actor, goal, words, carries, ct);
         if (problems.Count == 0 || was != goal.Status || !goal.IsSide(call.Actor.Person!.Id) || goal.Status is not (GoalStatus.Agreed or GoalStatus.Closed))
             return await cards.ShowAsync(call, goal, [.. problems.Select(p => p.In(call.Texts))], ct);
-        return new CardAnswer.Replace(ClosingCards.Ask(call.Texts, await forms.OfAsync(goal, call.Texts, call.Actor.Person.Zone, ct) with
+        return new CardAnswer.Replace(ClosingCards.Ask(call.Texts, await forms.OfAsync(goal, call.Actor.Person, call.Texts, ct) with
         {
             Reflection = words.Length > GoalClosing.MaxWords ? words[..GoalClosing.MaxWords] : words,
             Next = carries ? ClosingForm.CarryOver : ClosingForm.NoMore,

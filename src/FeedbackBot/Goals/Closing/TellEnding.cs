@@ -16,7 +16,7 @@ internal sealed class TellEnding(Outbox outbox, GoalReader reader, AskedForms fo
         var (facts, texts) = await ForAsync(goal, goal.OwnerId, ct);
         if (!facts.Owner.IsActive)
             return;
-        var form = await forms.OfAsync(goal, texts, facts.Owner.Zone, ct);
+        var form = await forms.OfAsync(goal, facts.Owner, texts, ct);
         var said = texts["Goals.EndedSummary", CardText.EscapeLine(goal.Name)];
         await outbox.PostAsync(new Destination.ToPerson(goal.OwnerId), ClosingOccasions.Ask(goal.Id, today), new OutgoingMessage.Card(ClosingCards.Ask(texts, form), said), ct);
     }

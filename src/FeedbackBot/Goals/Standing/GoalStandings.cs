@@ -1,4 +1,5 @@
 using FeedbackBot.Common;
+using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Scoring;
@@ -25,6 +26,7 @@ internal sealed class GoalStandings(FeedbackDb db, TimeProvider clock)
         var values = await AddedUpAsync([.. rows.Where(r => r.Terms.Aggregation != KpiAggregation.Last).Select(r => r.Id)], ct);
         var byGoal = rows.GroupBy(r => r.GoalId).ToList();
         var watched = await WatchedValues.ReadAsync(db, [.. byGoal.SelectMany(WatchedElsewhere)], rows, ct);
+        var closed = await ClosedAsync(ids, ct);
         return byGoal.ToDictionary(g => g.Key, goal =>
         {
             var first = goal.First();
@@ -33,9 +35,16 @@ internal sealed class GoalStandings(FeedbackDb db, TimeProvider clock)
                 [.. goal.Select(r => new KpiInput(r.Terms, r.Terms.Aggregation == KpiAggregation.Last ? r.Observed : [.. values[r.Id]]))],
                 watched.Of(WatchedElsewhere(goal), first.From, first.To, today),
                 today);
-            return new GoalStanding(score.Total, score.Kpis.Count, score.Kpis.Count(k => k.Points is not null), goal.Max(r => r.Confidence));
+            return new GoalStanding(closed.TryGetValue(goal.Key, out var kept) ? kept : score.Total, score.Kpis.Count, score.Kpis.Count(k => k.Points is not null), goal.Max(r => r.Confidence));
         });
     }
+
+    /// <summary>What closed goals came to stays what it was.</summary>
+    private async Task<IReadOnlyDictionary<GoalId, decimal?>> ClosedAsync(List<GoalId> ids, CancellationToken ct) => await (
+        from closing in db.Set<GoalClosing>().AsNoTracking()
+        join goal in db.Set<Goal>() on closing.GoalId equals goal.Id
+        where EF.Parameter(ids).Contains(goal.Id) && goal.Status == GoalStatus.Closed && closing.ReopenedAt == null
+        select new { goal.Id, closing.Score }).ToDictionaryAsync(c => c.Id, c => c.Score, ct);
 
     private static IReadOnlyList<string> WatchedElsewhere(IEnumerable<StandingRow> goal)
     {

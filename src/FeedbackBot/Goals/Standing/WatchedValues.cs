@@ -20,14 +20,16 @@ internal sealed class WatchedValues
         var watched = new WatchedValues();
         if (keys.Count == 0)
             return watched;
+        var (first, last) = (watching.Min(r => r.From), watching.Max(r => r.To));
         var kpis = await (
             from kpi in db.Set<Kpi>().AsNoTracking()
             join goal in db.Set<Goal>() on kpi.GoalId equals goal.Id
-            where kpi.LiveKey != null && EF.Parameter(keys).Contains(kpi.LiveKey) && kpi.Terms != null && goal.Status == GoalStatus.Agreed && goal.Level != GoalLevel.Person
+            where EF.Parameter(keys).Contains(kpi.Key) && kpi.Terms != null && goal.Level != GoalLevel.Person
+                && ((kpi.LiveKey != null && goal.Status == GoalStatus.Agreed) || (goal.Status == GoalStatus.Closed && goal.From <= last && goal.To >= first))
+            orderby kpi.LiveKey != null, goal.To
             select new { kpi.Id, kpi.Key, kpi.Terms }).ToListAsync(ct);
         var ids = kpis.ConvertAll(k => k.Id);
-        var (from, to) = (watching.Min(r => r.From), watching.Max(r => r.To));
-        var values = (await db.Set<KpiValue>().AsNoTracking().Where(v => EF.Parameter(ids).Contains(v.KpiId) && v.Holds && v.Day >= from && v.Day <= to)
+        var values = (await db.Set<KpiValue>().AsNoTracking().Where(v => EF.Parameter(ids).Contains(v.KpiId) && v.Holds && v.Day >= first && v.Day <= last)
             .Select(v => new { v.KpiId, v.At, v.Day, v.Value }).ToListAsync(ct)).ToLookup(v => v.KpiId, v => (v.Day, new Observation(v.At, v.Value)));
         foreach (var kpi in kpis)
             watched._kpis[kpi.Key] = new(kpi.Terms!, [.. values[kpi.Id]]);
