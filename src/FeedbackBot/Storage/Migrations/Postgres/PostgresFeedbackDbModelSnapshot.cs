@@ -1155,6 +1155,68 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("DigestReadings", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.Goals.Closing.GoalClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsDropped")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Record")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ReopenReason")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)");
+
+                    b.Property<long?>("ReopenedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ReopenedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal?>("Score")
+                        .HasColumnType("numeric");
+
+                    b.Property<int>("TermsNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)");
+
+                    b.Property<Guid?>("WordsById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("GoalId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("GoalClosings", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.Goals.Definition.Goal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1163,11 +1225,28 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<int?>("AgreedNumber")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("AskedToCloseOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("CarriedFromId")
+                        .HasColumnType("uuid");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("DropAskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DropAskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DropReason")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -1234,6 +1313,8 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CarriedFromId");
+
                     b.HasIndex("CreatedBy");
 
                     b.HasIndex("LiveName")
@@ -1248,6 +1329,8 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.HasIndex("Level", "To");
 
                     b.HasIndex("OwnerId", "To");
+
+                    b.HasIndex("Status", "To");
 
                     b.ToTable("Goals", (string)null);
                 });
@@ -1437,6 +1520,39 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Kpis", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.Notes.GoalNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("GoalId", "At");
+
+                    b.ToTable("GoalNotes", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.Goals.Updating.RequestedUpdate", b =>
@@ -2234,8 +2350,27 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FeedbackBot.Goals.Closing.GoalClosing", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FeedbackBot.Goals.Definition.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FeedbackBot.Goals.Definition.Goal", b =>
                 {
+                    b.HasOne("FeedbackBot.Goals.Definition.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("CarriedFromId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
                         .HasForeignKey("CreatedBy")
@@ -2310,6 +2445,21 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("GoalId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.Notes.GoalNote", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.Goals.Definition.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1148,6 +1148,68 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("DigestReadings", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.Goals.Closing.GoalClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDropped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Record")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopenReason")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReopenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReopenedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Score")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TermsNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WordsById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("GoalId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("GoalClosings", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.Goals.Definition.Goal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1156,10 +1218,27 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.Property<int?>("AgreedNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AskedToCloseOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CarriedFromId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DropAskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DropAskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DropReason")
+                        .IsRequired()
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
@@ -1227,6 +1306,8 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CarriedFromId");
+
                     b.HasIndex("CreatedBy");
 
                     b.HasIndex("LiveName")
@@ -1241,6 +1322,8 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.HasIndex("Level", "To");
 
                     b.HasIndex("OwnerId", "To");
+
+                    b.HasIndex("Status", "To");
 
                     b.ToTable("Goals", (string)null);
                 });
@@ -1430,6 +1513,39 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Kpis", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.Notes.GoalNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("GoalId", "At");
+
+                    b.ToTable("GoalNotes", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.Goals.Updating.RequestedUpdate", b =>
@@ -2227,8 +2343,27 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FeedbackBot.Goals.Closing.GoalClosing", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FeedbackBot.Goals.Definition.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FeedbackBot.Goals.Definition.Goal", b =>
                 {
+                    b.HasOne("FeedbackBot.Goals.Definition.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("CarriedFromId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("FeedbackBot.People.Person", null)
                         .WithMany()
                         .HasForeignKey("CreatedBy")
@@ -2303,6 +2438,21 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("GoalId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.Notes.GoalNote", b =>
+                {
+                    b.HasOne("FeedbackBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FeedbackBot.Goals.Definition.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
