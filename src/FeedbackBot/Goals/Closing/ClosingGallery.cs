@@ -23,10 +23,10 @@ internal sealed class ClosingGallery : ICardGallery
 
     public IEnumerable<GalleryCard> Cards(Texts texts)
     {
-        var goal = Agreed("Keep more customers");
+        var goal = Agreed("Happy customers");
         yield return new("goals/ending", "asked", ClosingCards.Ask(texts, Form(texts, goal, [40, 41])));
         yield return new("goals/ending", "asked with values missing", ClosingCards.Ask(texts, Form(texts, goal, [])));
-        yield return new("goals/ending", "asked with notes", ClosingCards.Ask(texts, Form(texts, goal, [40, 41]) with { Notes = [Note("A rival halves its *price*"), Note("Another"), Note("Third")] }));
+        yield return new("goals/ending", "asked with notes", ClosingCards.Ask(texts, Form(texts, goal, [40, 41]) with { Notes = [Note("Prices may *fall*"), Note("Another"), Note("Third")] }));
         yield return new("goals/ending", "long with problems", ClosingCards.Ask(texts, Form(texts, Agreed(LongName), []) with
         {
             Notes = [.. Enumerable.Repeat(Note(LongText[..GoalNote.MaxText]), 12)],
@@ -34,21 +34,21 @@ internal sealed class ClosingGallery : ICardGallery
             Next = ClosingForm.CarryOver,
             Problems = [.. Enumerable.Repeat(texts["Goals.ReflectionTooLong", 1501, 1500], 3)],
         }));
-        yield return new("goals/ending", "closed", Shown(texts, Closed("Keep more customers", 84.62m, Mia, "Calls in the first week helped most."), Ana));
-        yield return new("goals/ending", "closed without a word", Shown(texts, Closed("Keep more customers", null, null, ""), Ana));
+        yield return new("goals/ending", "closed", Shown(texts, Closed("Happy customers", 84.62m, Mia, "Calls in the first week helped most."), Ana));
+        yield return new("goals/ending", "closed without a word", Shown(texts, Closed("Happy customers", null, null, ""), Ana));
         yield return new("goals/ending", "closed long", Shown(texts, Closed(LongName, 120, Ana, LongText[..GoalClosing.MaxWords]), Mia));
-        var asked = Agreed("Keep more customers");
+        var asked = Agreed("Happy customers");
         asked.AskToDrop(Ana, "The product is given up.", April);
         yield return new("goals/ending", "to be given up", Shown(texts, (asked, null), Mia));
         var long_ = Agreed(LongName);
         long_.AskToDrop(Ana, LongText[..GoalTerms.MaxReason], April);
         yield return new("goals/ending", "to be given up long", Shown(texts, (long_, null), Ana));
-        var dropped = Agreed("Keep more customers");
+        var dropped = Agreed("Happy customers");
         var given = GoalClosing.GivenUp(default, dropped, 1, Mia, April);
         given.Say("The product is given up.", Ana);
         dropped.Drop();
         yield return new("goals/ending", "given up", Shown(texts, (dropped, given), Ana));
-        var again = Closed("Keep more customers", 84.62m, Ana, "Done.");
+        var again = Closed("Happy customers", 84.62m, Ana, "Done.");
         again.Closing!.Reopen(Mia, "The value of March was wrong.", April.AddDays(2));
         again.Goal.TakeUpAgain(new DateOnly(2027, 4, 3));
         yield return new("goals/ending", "taken up again", Shown(texts, again, Mia));

@@ -13,9 +13,9 @@ internal sealed class NoteGallery : ICardGallery
 
     public IEnumerable<GalleryCard> Cards(Texts texts)
     {
-        yield return new("goals/notes", "none", NoteCards.One(texts, Page("Keep more customers", [])));
-        ReadNote[] few = [Note(GoalNoteKind.Strength, "Customers like the *support*", 1), Note(GoalNoteKind.Threat, "A rival halves its price", 2), Note(GoalNoteKind.Market, "The market grows by 8 %", 3)];
-        yield return new("goals/notes", "short", NoteCards.One(texts, Page("Keep more customers", few)));
+        yield return new("goals/notes", "none", NoteCards.One(texts, Page("Happy customers", [])));
+        ReadNote[] few = [Note(GoalNoteKind.Strength, "Customers like the *support*", 1), Note(GoalNoteKind.Threat, "Prices may fall", 2), Note(GoalNoteKind.Market, "The market grows by 8 %", 3)];
+        yield return new("goals/notes", "short", NoteCards.One(texts, Page("Happy customers", few)));
         ReadNote[] many = [.. Enum.GetValues<GoalNoteKind>().SelectMany(k => Enumerable.Range(0, 8).Select(i => Note(k, LongText, (10 * (int)k) + i)))];
         var page = Page(string.Concat(Enumerable.Repeat("留住更多客户 *customers* ", 8))[..Goal.MaxName], many) with { Problem = texts["Goals.NotesTooMany", GoalNote.Most], Typed = LongText };
         yield return new("goals/notes", "long", NoteCards.One(texts, page));

@@ -13,8 +13,8 @@ internal sealed class TargetGallery : ICardGallery
 
     public IEnumerable<GalleryCard> Cards(Texts texts)
     {
-        yield return new("goals/past", "none", One(texts, "Keep more customers", [Retention], []));
-        yield return new("goals/past", "short", One(texts, "Keep more customers", [Retention], [35, 38.5m, 37, 41.5m, 40, 42, 39, 41]));
+        yield return new("goals/past", "none", One(texts, "Happy customers", [Retention], []));
+        yield return new("goals/past", "short", One(texts, "Happy customers", [Retention], [35, 38.5m, 37, 41.5m, 40, 42, 39, 41]));
         KpiTerms[] many = [.. Enumerable.Range(1, GoalTerms.MaxKpis).Select(i => Retention with
         {
             Id = new KpiId(new Guid(0, 0, 4, [0, 0, 0, 0, 0, 0, 0, (byte)i])),
