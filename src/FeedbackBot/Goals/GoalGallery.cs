@@ -105,6 +105,7 @@ internal sealed class GoalGallery : ICardGallery
             Latest = new Dictionary<KpiId, LatestValue> { [Retention.Id] = new(38.25m, new DateOnly(2027, 2, 1)) },
             Done = new Dictionary<KpiId, DateOnly> { [GoalGallery.Done.Id] = new(2027, 1, 28) },
             Today = new DateOnly(2027, 2, 16),
+            OpenTasks = Versions.Count - 1,
             Context = new([Name.Length > 40 ? new("Other", 90) : new("Other", 30)], []),
         };
 

@@ -12,6 +12,11 @@ using FeedbackBot.Goals.Scoring.Explaining;
 using FeedbackBot.Goals.Showing;
 using FeedbackBot.Goals.Standing;
 using FeedbackBot.Goals.Targets;
+using FeedbackBot.Goals.Projects;
+using FeedbackBot.Goals.Scoring.Explaining;
+using FeedbackBot.Goals.Showing;
+using FeedbackBot.Goals.Standing;
+using FeedbackBot.Goals.Tasks;
 using FeedbackBot.Goals.Updating;
 using FeedbackBot.Goals.Tree;
 using FeedbackBot.Goals.Values;
@@ -34,6 +39,8 @@ internal static class GoalsSetup
         .AddClosing(configuration)
         .AddNotes()
         .AddTargets()
+        .AddTasks()
+        .AddProjects()
         .AddValues(configuration)
         .AddUpdating(configuration);
 

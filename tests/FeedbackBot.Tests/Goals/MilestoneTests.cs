@@ -55,7 +55,7 @@ public sealed class MilestoneTests
         var card = Last(company, Omar);
         await company.PressAsync(Omar, card, "Done: Staff trained");
         await company.SayAsync(Omar, "goal update staff-trained yes");
-        (await company.SayAsync(Omar, "kpi values staff-trained")).Split("Yes").Length.ShouldBe(2);
+        (await company.SayAsync(Omar, "kpi values staff-trained")).Split("yes").Length.ShouldBe(2);
 
         await company.SayAsync(Bruno, "goal share open the new shop --with Eve");
         var eves = await company.SayAsync(Eve, "goal show open the new shop");

@@ -18,6 +18,9 @@ internal sealed record GoalFacts(Goal Goal, IReadOnlyList<GoalTerms> Versions, I
     /// <summary>The newest value of each KPI that has one.</summary>
     public IReadOnlyDictionary<KpiId, LatestValue> Latest { get; init; } = new Dictionary<KpiId, LatestValue>();
 
+    /// <summary>How many of its tasks are open.</summary>
+    public int OpenTasks { get; init; }
+
     /// <summary>On the calendar of the goal's owner; null where it does not matter.</summary>
     public DateOnly? Today { get; init; }
 

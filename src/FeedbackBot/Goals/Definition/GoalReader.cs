@@ -4,6 +4,7 @@ using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Milestones;
 using FeedbackBot.Goals.Notes;
 using FeedbackBot.Goals.Targets;
+using FeedbackBot.Goals.Tasks;
 using FeedbackBot.Goals.Tree;
 using FeedbackBot.Goals.Values;
 using FeedbackBot.People;
@@ -39,6 +40,7 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
             Past = isSetting && goal.OpenNumber is { } open ? await history.OfAsync(goal, terms.Single(t => t.Number == open).Kpis, viewer, ct) : new Dictionary<KpiId, KpiPast>(),
             Latest = goal.AgreedNumber is null ? new Dictionary<KpiId, LatestValue>() : await latest.OfAsync(goal, ct),
             Done = goal.AgreedNumber is null ? new Dictionary<KpiId, DateOnly>() : await done.SinceAsync([.. terms.SelectMany(t => t.Kpis)], ct),
+            OpenTasks = await db.Set<GoalTask>().CountAsync(t => t.GoalId == goal.Id && t.Status == GoalTaskStatus.Open, ct),
             Today = clock.GetUtcNow().DateIn(people[goal.OwnerId].Zone),
             RolledUp = goal.AgreedNumber is not null && await db.Set<Goal>().AnyAsync(g => g.ParentId == goal.Id, ct) ? (await below.OfAsync(goal.Id, viewer, ct))?.Rolled : null,
             Context = isSetting ? await ContextAsync(goal, terms.Single(t => t.Number == goal.CurrentNumber).Kpis, ct) : GoalContext.None,

@@ -8,6 +8,7 @@ using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Notes;
 using FeedbackBot.Goals.Targets;
+using FeedbackBot.Goals.Tasks;
 using FeedbackBot.Goals.Tree;
 
 namespace FeedbackBot.Goals.Showing;
@@ -89,6 +90,8 @@ internal static class GoalCards
             yield return CardBlock.Of(CardParts.Subtle(texts["Goals.TreeSentence", below]));
         foreach (var kpi in terms.Kpis)
             yield return CardBlock.Of([.. KpiCards.Elements(texts, kpi, facts)]);
+        if (facts.OpenTasks > 0)
+            yield return CardBlock.Of(TaskListCards.Opening(texts, goal, facts.OpenTasks));
         if (Before(facts) is { } before && TermsDifference.Between(texts, before, terms) is { Count: > 0 } changes)
             yield return CardBlock.Of([CardParts.Strong(texts["Goals.WhatChanges", before.Number]), .. changes.Select(c => new TextBlock("- " + c) { Spacing = Spacing.Small })]);
         if (facts.IsOpen && (goal.IsSide(facts.Viewer) || goal.Status == GoalStatus.Draft) && SmartCheck.Of(goal, terms, facts.Context) is { Count: > 0 } gaps)
