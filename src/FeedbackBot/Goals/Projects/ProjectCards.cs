@@ -32,15 +32,15 @@ internal static class ProjectCards
                     ])), page);
     }
 
-    /// <summary>What somebody is told who is put into a group.</summary>
-    public static AdaptiveCard Told(Texts texts, Project project, string said) => CardParts.Card(
+    /// <summary>What somebody is told who is put into a group, or is no longer in it.</summary>
+    public static AdaptiveCard Told(Texts texts, Project project, string said, bool isIn) => CardParts.Card(
         texts,
         said,
         [
             TextBlock.Heading(CardText.EscapeLine(project.Name)),
             new TextBlock(said),
-            CardParts.Subtle(texts["Goals.ProjectWhatItMeans"]),
-            new ActionSet([CardActions.Execute(texts["Goals.ProjectButtonOpen"], Verb, Data(project), id: "open")]),
+            CardParts.Subtle(texts[isIn ? "Goals.ProjectWhatItMeans" : "Goals.ProjectWhatStays"]),
+            isIn ? new ActionSet([CardActions.Execute(texts["Goals.ProjectButtonOpen"], Verb, Data(project), id: "open")]) : null,
         ]);
 
     public static AdaptiveCard List(Texts texts, IReadOnlyList<(Project Project, string Lead)> projects)
@@ -72,7 +72,7 @@ internal static class ProjectCards
         yield return CardBlock.Of(
             CardParts.Strong(texts["Goals.ProjectTasks"]), facts.Tasks.Count == 0 ? new TextBlock(texts["Goals.ProjectNoTasks"]) : CardParts.Subtle(texts["Goals.ProjectTasksHow"]));
         foreach (var (index, task) in facts.Tasks.Index())
-            yield return CardBlock.Of([.. TaskListCards.Task(texts, index + 1, task, withOwner: true)]);
+            yield return CardBlock.Of([.. TaskListCards.Task(texts, index + 1, task with { Project = null }, withOwner: true)]);
     }
 
     private static string Member(Texts texts, PersonInfo member, bool isLead)

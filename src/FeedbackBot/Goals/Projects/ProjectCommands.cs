@@ -109,7 +109,7 @@ internal sealed class RemoveFromProjectCommand(ProjectAccess access, ProjectPeop
             return Reply.Text(string.Join("\n\n", problems.Select(p => p.In(texts))));
         foreach (var person in gone.DistinctBy(p => p.Id))
         {
-            if (!await people.RemoveAsync(project, person.Id, ct))
+            if (!await people.RemoveAsync(project, person.Id, me, ct))
                 return Reply.Text(texts["Goals.ProjectNotIn", CardText.EscapeLine(person.Name), shown]);
             audit.Write(call.Actor.ExternalId, "projects.remove", $"{project.Id},{person.Id}");
         }
@@ -121,7 +121,7 @@ internal sealed class RemoveFromProjectCommand(ProjectAccess access, ProjectPeop
 }
 
 /// <summary>project close NAME: ends it before its last day. Its tasks stay with whoever has them.</summary>
-internal sealed class CloseProjectCommand(ProjectAccess access, ProjectReader reader, AuditLog audit, TimeProvider clock) : IChatCommand
+internal sealed class CloseProjectCommand(ProjectAccess access, ProjectPeople people, ProjectReader reader, AuditLog audit) : IChatCommand
 {
     private static readonly Argument<string[]> Name = new("name") { Arity = ArgumentArity.OneOrMore };
 
@@ -135,7 +135,7 @@ internal sealed class CloseProjectCommand(ProjectAccess access, ProjectReader re
             return Reply.Text(unknown.In(texts));
         if (!found.Value.IsRunBy(me))
             return Reply.Text(texts["Goals.ProjectNotYours", CardText.EscapeLine(found.Value.Name)]);
-        found.Value.Close(clock.GetUtcNow());
+        await people.CloseAsync(found.Value, me, ct);
         audit.Write(call.Actor.ExternalId, "projects.close", found.Value.Id.ToString());
         return Reply.Card(ProjectCards.One(texts, await reader.FactsAsync(found.Value, me, ct), texts["Goals.ProjectClosed"]), texts["Goals.ProjectClosed"]);
     }

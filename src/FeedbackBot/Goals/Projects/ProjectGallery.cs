@@ -17,8 +17,10 @@ internal sealed class ProjectGallery : ICardGallery
             brief, [Person(1, "Ana"), Person(2, "Omar")], [TaskGallery.Facts("Launch plan", 8, 5), TaskGallery.Facts("Tax", -3, 0)]) { Goal = "Grow in *Europe*", IsOver = true }));
         yield return new("goals/project", "long", ProjectCards.One(texts, new ProjectFacts(
             full, [.. Enumerable.Range(1, Project.MostMembers).Select(i => Person(i, LongName[..200]))], [.. Enumerable.Repeat(TaskGallery.Facts(LongName[..GoalTask.MaxName], 8, 5), 60)]) { Goal = LongName[..120] }, null, 2));
-        yield return new("goals/project-told", "short", ProjectCards.Told(texts, brief, texts["Goals.ProjectYouLead", "Ada", "Launch", "Ana", brief.Until]));
-        yield return new("goals/project-told", "long", ProjectCards.Told(texts, full, texts["Goals.ProjectYouAreIn", LongName[..200], LongName[..80], LongName[..200], brief.Until]));
+        yield return new("goals/project-told", "short", ProjectCards.Told(texts, brief, texts["Goals.ProjectYouLead", "Ada", "Launch", "Ana", brief.Until], isIn: true));
+        yield return new("goals/project-told", "long", ProjectCards.Told(texts, full, texts["Goals.ProjectYouAreIn", LongName[..200], LongName[..80], LongName[..200], brief.Until], isIn: true));
+        yield return new("goals/project-told", "out", ProjectCards.Told(texts, brief, texts["Goals.ProjectYouAreOut", "Ada", "Launch", "Ana", brief.Until], isIn: false));
+        yield return new("goals/project-told", "over", ProjectCards.Told(texts, full, texts["Goals.ProjectYouSeeItEnd", LongName[..200], LongName[..80], LongName[..200], brief.Until], isIn: false));
         yield return new("goals/projects", "empty", ProjectCards.List(texts, []));
         yield return new("goals/projects", "short", ProjectCards.List(texts, [(brief, "Ana *Berg*")]));
         yield return new("goals/projects", "long", ProjectCards.List(texts, [.. Enumerable.Repeat((full, LongName[..200]), 15)]));

@@ -12,6 +12,7 @@ namespace FeedbackBot.Goals.Projects;
 internal sealed class ProjectPeople(FeedbackDb db, PersonFinder finder, Outbox outbox, TimeProvider clock)
 {
     public const string MemberPrefix = "project/member";
+    public const string OverPrefix = "project/over";
 
     /// <summary>"Eve; omar@contoso.example, Bruno": names have no commas.</summary>
     public static IReadOnlyList<string> Names(IEnumerable<string> typed) =>
@@ -47,25 +48,41 @@ internal sealed class ProjectPeople(FeedbackDb db, PersonFinder finder, Outbox o
             return;
         var member = ProjectMember.Of(project.Id, person, clock.GetUtcNow());
         db.Add(member);
-        if (person == by)
-            return;
-        var ids = new[] { person, by, project.LeadId };
-        var people = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
-        var texts = Texts.For(people[person].Language);
-        var said = texts[
-            person == project.LeadId ? "Goals.ProjectYouLead" : "Goals.ProjectYouAreIn",
-            CardText.EscapeLine(people[by].Name), CardText.EscapeLine(project.Name), CardText.EscapeLine(people[project.LeadId].Name), project.Until];
-        await outbox.PostAsync(
-            new Destination.ToPerson(person), Occasion.Of(MemberPrefix, project.Id, person, member.At.UtcTicks),
-            new OutgoingMessage.Card(ProjectCards.Told(texts, project, said), said), ct);
+        await TellAsync(
+            project, person, by, person == project.LeadId ? "Goals.ProjectYouLead" : "Goals.ProjectYouAreIn", Occasion.Of(MemberPrefix, project.Id, person, member.At.UtcTicks), ct);
     }
 
-    public async Task<bool> RemoveAsync(Project project, PersonId person, CancellationToken ct)
+    /// <summary>It was ended before its last day: everybody in it is told.</summary>
+    public async Task CloseAsync(Project project, PersonId by, CancellationToken ct)
+    {
+        project.Close(clock.GetUtcNow());
+        foreach (var person in await db.Set<ProjectMember>().Where(m => m.ProjectId == project.Id).Select(m => m.PersonId).ToListAsync(ct))
+            await TellAsync(project, person, by, "Goals.ProjectYouSeeItEnd", Occasion.Of(OverPrefix, project.Id, person), ct);
+    }
+
+    /// <returns>False for who is not in it.</returns>
+    public async Task<bool> RemoveAsync(Project project, PersonId person, PersonId by, CancellationToken ct)
     {
         if (await db.Set<ProjectMember>().SingleOrDefaultAsync(m => m.ProjectId == project.Id && m.PersonId == person, ct) is not { } member)
             return false;
         await outbox.WithdrawAsync(Occasion.Of(MemberPrefix, project.Id, person, member.At.UtcTicks), ct);
         db.Remove(member);
+        await TellAsync(project, person, by, "Goals.ProjectYouAreOut", Occasion.Of(OverPrefix, project.Id, person, member.At.UtcTicks), ct);
         return true;
+    }
+
+    private async Task TellAsync(Project project, PersonId person, PersonId by, string what, Occasion occasion, CancellationToken ct)
+    {
+        if (person == by)
+            return;
+        var ids = new[] { person, by, project.LeadId };
+        var people = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        if (!people[person].IsActive)
+            return;
+        var texts = Texts.For(people[person].Language);
+        var said = texts[what, CardText.EscapeLine(people[by].Name), CardText.EscapeLine(project.Name), CardText.EscapeLine(people[project.LeadId].Name), project.Until];
+        await outbox.PostAsync(
+            new Destination.ToPerson(person), occasion,
+            new OutgoingMessage.Card(ProjectCards.Told(texts, project, said, occasion.Key.StartsWith(MemberPrefix, StringComparison.Ordinal)), said), ct);
     }
 }

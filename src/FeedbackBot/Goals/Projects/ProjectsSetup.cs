@@ -19,5 +19,6 @@ internal static class ProjectsSetup
         .AddChatCommand<CloseProjectCommand>()
         .AddCardAction<ShowProjectAction>()
         .AddOccasionName(ProjectPeople.MemberPrefix, "Goals.MessageProjectMember")
+        .AddOccasionName(ProjectPeople.OverPrefix, "Goals.MessageProjectOver")
         .AddCardGallery<ProjectGallery>();
 }

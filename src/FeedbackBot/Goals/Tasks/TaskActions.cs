@@ -41,7 +41,7 @@ internal sealed class ReturnTaskAction(TaskCardCall cards, TaskReader reader, Ha
         if (await cards.FindAsync(call, ct) is not { } task)
             return new CardAnswer.Say(call.Texts["Goals.NotYours"]);
         var typed = call.Get(TaskCards.ReasonKey);
-        if (typed is null && task.IsOpen && task.OwnerId == call.Actor.Person!.Id && task.IsFromAnother)
+        if (call.Get(TaskCards.AskedKey) is null && task.IsOpen && task.OwnerId == call.Actor.Person!.Id && task.IsFromAnother)
             return new CardAnswer.Replace(TaskCards.Return(call.Texts, await reader.FactsAsync(task, task.OwnerId, ct), "", []));
         var problems = await handBack.RunAsync(call.Actor, task, typed, ct);
         return problems.Count > 0 && task.IsOpen && task.OwnerId == call.Actor.Person!.Id && task.IsFromAnother

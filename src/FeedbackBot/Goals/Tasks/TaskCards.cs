@@ -10,6 +10,9 @@ internal static class TaskCards
 {
     public const string TaskKey = "task";
     public const string ReasonKey = "reason";
+
+    /// <summary>On the button below the question why: the one that leads there has it not.</summary>
+    public const string AskedKey = "asked";
     public const string ShowVerb = "goals.task";
     public const string DoneVerb = "goals.task.done";
     public const string ReopenVerb = "goals.task.reopen";
@@ -34,6 +37,8 @@ internal static class TaskCards
     /// <summary>Why it is handed back.</summary>
     public static AdaptiveCard Return(Texts texts, TaskFacts facts, string typed, IReadOnlyList<string> problems)
     {
+        var answer = Data(facts.Task);
+        answer[AskedKey] = "yes";
         var heading = texts["Goals.TaskReturnTitle", CardText.EscapeLine(facts.Task.Name)];
         return CardParts.Card(
             texts,
@@ -43,7 +48,7 @@ internal static class TaskCards
                 .. Problems(texts, problems),
                 new TextInput(ReasonKey, texts["Goals.TaskReturnReason", facts.GivenBy ?? facts.Owner]) { IsMultiline = true, MaxLength = GoalTask.MaxReason, Value = typed.Length == 0 ? null : typed },
                 new ActionSet([
-                    CardActions.Execute(texts["Goals.TaskButtonReturn"], ReturnVerb, Data(facts.Task), ActionStyle.Positive),
+                    CardActions.Execute(texts["Goals.TaskButtonReturn"], ReturnVerb, answer, ActionStyle.Positive),
                     CardActions.Execute(texts["Goals.TaskButtonBack"], ShowVerb, Data(facts.Task), associatedInputs: AssociatedInputs.None, id: "back"),
                 ]),
             ]);

@@ -31,7 +31,7 @@ internal static class TaskListCards
                 TextBlock.Heading(title),
                 .. here.Number == 1 ? Loads(texts, list) : [],
                 lines.Count == 0 ? new TextBlock(texts[$"Goals.TaskListEmpty{list.Kind}"]) : null,
-                .. Lines(texts, [.. lines.Index().Skip((here.Number - 1) * PerPage).Take(PerPage).Select(l => (l.Index + 1, l.Item.Group, l.Item.Task))], list.Kind != TaskListKind.Mine),
+                .. Lines(texts, [.. lines.Index().Skip((here.Number - 1) * PerPage).Take(PerPage).Select(l => (l.Index + 1, l.Item.Group, l.Item.Task))], list.Kind),
                 CardParts.PageNote(texts, here),
                 CardParts.Actions(CardParts.Turning(texts, here, Verb, turning)),
             ]);
@@ -60,7 +60,7 @@ internal static class TaskListCards
         ]);
     }
 
-    private static IEnumerable<CardElement> Lines(Texts texts, IReadOnlyList<(int Number, DueGroup Group, TaskFacts Task)> lines, bool withOwner)
+    private static IEnumerable<CardElement> Lines(Texts texts, IReadOnlyList<(int Number, DueGroup Group, TaskFacts Task)> lines, TaskListKind kind)
     {
         DueGroup? last = null;
         foreach (var (number, group, task) in lines)
@@ -68,7 +68,7 @@ internal static class TaskListCards
             if (group != last)
                 yield return CardParts.Strong(texts[$"Goals.TaskGroup{group}"]);
             last = group;
-            foreach (var element in Task(texts, number, task, withOwner))
+            foreach (var element in Task(texts, number, kind == TaskListKind.Goal ? task with { Goal = null } : task, kind != TaskListKind.Mine))
                 yield return element;
         }
     }

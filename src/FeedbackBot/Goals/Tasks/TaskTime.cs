@@ -2,7 +2,7 @@ namespace FeedbackBot.Goals.Tasks;
 
 /// <summary>How a task stands in time, by the working days of whoever does it.</summary>
 /// <param name="Due">The day it is due.</param>
-/// <param name="SafeDay">The last day before the buffer begins: done by then, nothing of it is eaten. Without a buffer the day it is due.</param>
+/// <param name="SafeDay">The last working day before the buffer begins: done by then, nothing of it is eaten. Without a buffer the day it is due.</param>
 /// <param name="Buffer">In working days.</param>
 /// <param name="Eaten">Of the buffer, today included; all of it once the day has passed.</param>
 /// <param name="Slack">Working days until the buffer begins; negative once it is being eaten, or the day has passed.</param>
@@ -39,6 +39,9 @@ internal sealed record TaskTime(DateOnly Due, DateOnly SafeDay, int Buffer, int 
                 left--;
         }
 
+        // A day nobody works on is no day to be done by.
+        for (var steps = 0; buffer > 0 && steps < Horizon && !worksOn(day); steps++)
+            day = day.AddDays(-1);
         return day;
     }
 

@@ -26,7 +26,7 @@ public sealed class ProjectStoryTests
         await company.SayAsync(Bruno, "task add \"Something of my own\" --due 2027-01-20");
         var given = await company.SayAsync(Eve, "task add \"Draw the posters\" --project launch --owner frida --due 2027-02-01");
         given.ShouldContain("project group Launch");
-        given.ShouldContain("The others of Launch have 1 to 1");
+        given.ShouldContain("Each of the others of Launch has 1");
         given.ShouldNotContain("Something of my own");
         await company.Host.RestAsync();
         Said(Last(company, Frida)).ShouldContain("Eve Johnson gives you a task");
@@ -63,6 +63,8 @@ public sealed class ProjectStoryTests
         (await company.SayAsync(Eve, "project add launch --members chloe, bruno")).ShouldContain("Chloe Martin");
         (await company.SayAsync(Eve, "project remove launch --members frida")).ShouldNotContain("Frida Holm");
         (await company.SayAsync(Eve, "project remove launch --members frida")).ShouldContain("Frida Holm is not in");
+        await company.Host.RestAsync();
+        company.Host.Chat(Frida).ShouldContain(m => Said(m).Contains("took you out of the project group Launch"));
         (await company.SayAsync(Eve, "project remove launch --members eve")).ShouldContain("stays in it");
         (await company.SayAsync(Bruno, "project remove launch --members chloe")).ShouldContain("is decided by its lead");
         (await company.SayAsync(Bruno, "project remove launch --members bruno")).ShouldContain("You have left");

@@ -25,6 +25,13 @@ public sealed class TaskTimeTests
     }
 
     [Fact]
+    public void A_buffer_that_begins_after_a_weekend_is_untouched_while_it_is_done_by_Friday()
+    {
+        var time = TaskTime.Of(new DateOnly(2027, 1, 20), 3, new DateOnly(2027, 1, 17), WorksOn);
+        (time.SafeDay, time.Eaten, time.Slack).ShouldBe((new DateOnly(2027, 1, 15), 0, 0));
+    }
+
+    [Fact]
     public void Without_a_buffer_there_is_time_until_the_day_itself()
     {
         var time = TaskTime.Of(Due, 0, Due, WorksOn);
