@@ -12,8 +12,10 @@ internal static class WorkloadWords
         var own = texts.Count("Goals.TaskLoad", load.Open, CardText.EscapeLine(of.Person), Workload.WeekOf(of.Due).To, load.ThatWeek, load.Days);
         if (load.Others.Count == 0)
             return own;
-        var alike = load.Least == load.Most ? "Alike" : "";
-        var others = texts[(of.Group is null ? "Goals.TaskLoadSiblings" : "Goals.TaskLoadOthers") + alike, CardText.EscapeLine(of.Group ?? ""), load.Least, load.Most, load.Middle];
+        var what = load.Least == load.Most
+            ? of.Group is null ? "Goals.TaskLoadSiblingsAlike" : "Goals.TaskLoadOthersAlike"
+            : of.Group is null ? "Goals.TaskLoadSiblings" : "Goals.TaskLoadOthers";
+        var others = texts[what, CardText.EscapeLine(of.Group ?? ""), load.Least, load.Most, load.Middle];
         return load.IsFarAbove ? texts["Goals.TaskLoadFarAbove", own, others] : texts["Goals.TaskLoadBoth", own, others];
     }
 }
