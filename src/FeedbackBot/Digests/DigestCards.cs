@@ -34,7 +34,7 @@ internal sealed class DigestCards(IOptions<DigestsOptions> options)
     /// <summary>What begins a page of its own when there is much of it.</summary>
     private IEnumerable<IReadOnlyList<CardBlock>> Parts(DigestFacts facts, Texts texts)
     {
-        List<CardBlock> overview = [.. DigestOverview.Blocks(facts, texts), .. PeopleSections.Blocks(facts, texts), .. BlockerSection.Blocks(facts, texts)];
+        List<CardBlock> overview = [.. DigestOverview.Blocks(facts, texts), .. PeopleSections.Blocks(facts, texts), .. BlockerSection.Blocks(facts, texts), .. GoalSection.Blocks(facts, texts)];
         List<CardBlock> silent = [.. SilentSection.Blocks(facts, texts)];
         var answers = AnswerSection.Blocks(facts, texts).Concat(AnonymousSection.Blocks(facts, texts)).Chunk(options.Value.AnswersPerPage).ToList();
         if (answers.Count <= 1)

@@ -4,6 +4,7 @@ using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Digests.Attention;
 using FeedbackBot.Digests.Reading;
+using FeedbackBot.Goals;
 using FeedbackBot.People;
 
 namespace FeedbackBot.Digests;
@@ -40,6 +41,9 @@ internal sealed record DigestFacts(
 
     /// <summary>Who said why not, newest first.</summary>
     public IReadOnlyList<SkippedPrompt> Skipped { get; init; } = [];
+
+    /// <summary>What stands in the way of the reports' goals, and lasts; the oldest first.</summary>
+    public IReadOnlyList<OpenGoalWarning> GoalWarnings { get; init; } = [];
 
     public IReadOnlyList<Noticed> TalkTo { get; init; } = [];
 

@@ -7,6 +7,8 @@ using FeedbackBot.CheckIns.Blockers;
 using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.Digests.Attention;
+using FeedbackBot.Goals;
+using FeedbackBot.Goals.Warnings;
 using FeedbackBot.People;
 
 namespace FeedbackBot.Digests;
@@ -29,6 +31,8 @@ internal sealed class DigestGallery(DigestCards cards) : ICardGallery
         yield return new GalleryCard(Card, "everybody", cards.Page(Small(texts) with { Week = new Tally(12, 0, 0, 12, 12), Silent = [], NotAsked = 0 }, 1, texts));
         yield return new GalleryCard(Card, "daily", cards.Page(Day(texts), 1, texts));
         yield return new GalleryCard(Card, "daily quiet", cards.Page(Quiet with { Period = Period with { Days = 1, IsDaily = true } }, 1, texts));
+        yield return new GalleryCard(Card, "goals", cards.Page(Small(texts) with { GoalWarnings = Warnings(texts, "Ada", 2) }, 1, texts));
+        yield return new GalleryCard(Card, "long goals", cards.Page(Small(texts) with { GoalWarnings = Warnings(texts, new string('人', 200), 50) }, 1, texts));
         yield return new GalleryCard(Card, "anonymous", cards.Page(Small(texts) with { Anonymous = [AnonymityGallery.Sample(12, texts["Digests.Sample.Answer"])] }, 1, texts));
         yield return new GalleryCard(Card, "only anonymous", cards.Page(Quiet with { Anonymous = [AnonymityGallery.Sample(0, ""), AnonymityGallery.Sample(7, texts["Digests.Sample.ShortAnswer"])] }, 1, texts));
         yield return new GalleryCard(Card, "long anonymous", cards.Page(Quiet with { Anonymous = [AnonymityGallery.Sample(60, Long(texts["Digests.Sample.Answer"], 1, CheckIns.Answering.Answer.MaxText))] }, 3, texts));
@@ -37,6 +41,9 @@ internal sealed class DigestGallery(DigestCards cards) : ICardGallery
         yield return new GalleryCard(Card, "long-middle", many[many.Count / 2]);
         yield return new GalleryCard(Card, "long-last", many[^1]);
     }
+
+    private static IReadOnlyList<OpenGoalWarning> Warnings(Texts texts, string owner, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => new OpenGoalWarning(owner, texts["Digests.Sample.ShortAnswer"], (WarningKind)(i % 4), owner, owner, Period.End.AddDays(-i)))];
 
     internal static DigestFacts Quiet => new(
         Period, Tally.Nothing, Tally.Nothing, 4, [.. Weeks([null, null, null, null, null, null, null, null])], [], [], []);

@@ -5,6 +5,7 @@ using FeedbackBot.CheckIns.Definition;
 using FeedbackBot.Common;
 using FeedbackBot.Digests.Attention;
 using FeedbackBot.Digests.Reading;
+using FeedbackBot.Goals;
 using FeedbackBot.People;
 using FeedbackBot.People.Absences;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,7 @@ namespace FeedbackBot.Digests;
 /// Gathers a digest's facts. Whom they are about is decided by the queries, from the directory as it is now. All of them
 /// ask about a number of weeks, so that a long history costs no more than a short one.
 /// </summary>
-internal sealed class DigestReader(CheckInQueries checkIns, TrendQueries trends, BlockerQueries blockerTrends, PeopleQueries people, AbsenceQueries absences, DigestReadings readings, IOptions<DigestsOptions> options)
+internal sealed class DigestReader(CheckInQueries checkIns, TrendQueries trends, BlockerQueries blockerTrends, GoalQueries goals, PeopleQueries people, AbsenceQueries absences, DigestReadings readings, IOptions<DigestsOptions> options)
 {
     /// <summary>How far absences to come are told.</summary>
     private const int DaysAhead = 14;
@@ -61,6 +62,7 @@ internal sealed class DigestReader(CheckInQueries checkIns, TrendQueries trends,
             BlockerTrend = period.IsDaily ? lives : lives with { Periods = [.. lives.Periods.Skip(1)] },
             Anonymous = await checkIns.AnonymousResultsAsync(manager.Id, period.Start, period.End, ct),
             Skipped = await checkIns.SkippedAsync(manager.Id, period.Start, period.End, ct),
+            GoalWarnings = await goals.OpenWarningsAsync(manager.Id, ct),
             TalkTo = PeopleToNotice.TalkTo(noticed),
             Thank = PeopleToNotice.Thank(noticed),
             Away = period.IsDaily ? [] : ToCome(away, reports, period.LastDay),

@@ -2,12 +2,14 @@ using FeedbackBot.Bot;
 using FeedbackBot.Delivery;
 using FeedbackBot.Goals.Agreement;
 using FeedbackBot.Goals.Closing;
+using FeedbackBot.Goals.Confidences;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Drafting;
 using FeedbackBot.Goals.Indicators;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Milestones;
 using FeedbackBot.Goals.Notes;
+using FeedbackBot.Goals.Outlook;
 using FeedbackBot.Goals.Projects;
 using FeedbackBot.Goals.Scoring.Explaining;
 using FeedbackBot.Goals.Showing;
@@ -18,6 +20,7 @@ using FeedbackBot.Goals.Tree;
 using FeedbackBot.Goals.Updating;
 using FeedbackBot.Goals.Values;
 using FeedbackBot.Goals.Values.Posting;
+using FeedbackBot.Goals.Warnings;
 
 namespace FeedbackBot.Goals;
 
@@ -39,7 +42,10 @@ internal static class GoalsSetup
         .AddTasks()
         .AddProjects()
         .AddValues(configuration)
-        .AddUpdating(configuration);
+        .AddUpdating(configuration)
+        .AddOutlook()
+        .AddConfidences()
+        .AddWarnings();
 
     public static void MapGoals(this IEndpointRouteBuilder app) => app.MapKpiValues();
 

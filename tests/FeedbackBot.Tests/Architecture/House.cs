@@ -27,6 +27,9 @@ internal static class House
     [
         "FeedbackBot.CheckIns.Blockers.BlockerActions", "FeedbackBot.CheckIns.Anonymity.AnonymousBlocks", "FeedbackBot.CheckIns.Anonymity.AnonymityGallery",
         "FeedbackBot.CheckIns.Reminders.RemindPeople",
+
+        // What a feature implements to have its own kind of question asked in check-ins.
+        "FeedbackBot.CheckIns.Answering.IQuestionSupplier",
     ];
 
     /// <summary>They read others and are read by nobody.</summary>

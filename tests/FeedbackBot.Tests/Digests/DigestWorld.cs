@@ -86,7 +86,7 @@ internal sealed class DigestWorld : IAsyncDisposable
         .AddSingleton<OutboxSignal>().AddScoped<Outbox>()
         .AddSingleton<WakePlanner>()
         .AddScoped<CheckInQueries>().AddScoped<CheckInAccess>().AddScoped<AnonymousResults>()
-        .AddScoped<TrendQueries>()
+        .AddScoped<TrendQueries>().AddScoped<FeedbackBot.Goals.GoalQueries>()
         .AddScoped<RoundQueries>().AddScoped<ExcusedPeople>().AddScoped<DeliveryQueries>().AddReminders()
         .AddBlockers(new ConfigurationBuilder().Build()).AddScoped<HolidayQueries>().AddScoped<WorkingTimes>()
         .AddDigests(new ConfigurationBuilder().Build());

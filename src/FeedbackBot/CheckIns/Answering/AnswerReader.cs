@@ -33,6 +33,7 @@ internal static class AnswerReader
                 ? AnswerReading.Of(number.ToString("0.############################", CultureInfo.InvariantCulture))
                 : AnswerReading.Wrong("CheckIns.NeedsNumber"),
             QuestionKind.Choice => ChoiceOf(question, text),
+            QuestionKind.Goal => Words(text),
             QuestionKind.YesNo => text is Yes or No ? AnswerReading.Of(text) : AnswerReading.Wrong("CheckIns.NeedsChoice"),
             _ => throw new InvalidOperationException($"Unknown kind of question {question.Kind}"),
         };
@@ -46,6 +47,7 @@ internal static class AnswerReader
     {
         QuestionKind.Mood => texts[$"CheckIns.Mood{score}"],
         QuestionKind.Rating => texts["CheckIns.RatingOf", score],
+        QuestionKind.Goal => texts.Count("CheckIns.GoalSaid", int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 0),
         QuestionKind.YesNo => texts[value == Yes ? "CheckIns.Yes" : "CheckIns.No"],
         QuestionKind.Number => decimal.Parse(value, CultureInfo.InvariantCulture).ToString("#,0.############################", texts.Culture),
         _ => CardText.Escape(value),

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.CheckIns.Answering;
 
 /// <summary>What an asking card says beside its questions: the last plan, what is still in the way, and whether somebody else may read the answers than the last time.</summary>
-internal sealed class AskingBackground(FeedbackDb db, LastPlans plans, PrivacyChanges privacies, StillOpen blockers)
+internal sealed class AskingBackground(FeedbackDb db, LastPlans plans, PrivacyChanges privacies, StillOpen blockers, IEnumerable<IQuestionSupplier> suppliers)
 {
     /// <summary>One prompt with what its card says.</summary>
     public async Task<PromptFacts> AddAsync(PromptFacts facts, CancellationToken ct)
@@ -29,10 +29,13 @@ internal sealed class AskingBackground(FeedbackDb db, LastPlans plans, PrivacyCh
             : new Dictionary<PersonId, LastPlan>();
         var before = await privacies.ReadAsync(asked.CheckIn, asked.Date, asked.Privacy, people, ct);
         var open = StillOpen.Beside(asked.Questions) is null ? null : await blockers.ReadAsync(asked.Privacy, people, answered, ct);
+        var supplied = asked.Questions.Any(q => q.IsSupplied) ? suppliers.FirstOrDefault(s => asked.Questions.Any(q => q.Kind == s.Kind)) : null;
+        var parts = supplied is null ? null : await supplied.ReadAsync(people, ct);
         return facts => facts with
         {
             LastPlan = planned.GetValueOrDefault(facts.Prompt.PersonId),
             PrivacyBefore = before.TryGetValue(facts.Prompt.PersonId, out var was) ? was : null,
+            Supplied = parts is null ? [] : [.. parts[facts.Prompt.PersonId]],
             StillOpen = open is null ? [] : [.. open[facts.Prompt.PersonId]],
         };
     }

@@ -88,6 +88,12 @@ internal static class CheckInCardsAsk
             yield return CardBlock.Of(PlanNotice.Of(texts, plan));
         foreach (var (question, i) in facts.Questions.Select((q, i) => (q, i)).Where(x => form.Shows(x.q, x.i)))
         {
+            if (question.IsSupplied)
+            {
+                yield return Supplied(texts, facts, form, question, i);
+                continue;
+            }
+
             var recalled = question.Plan == PlanPart.Recalled ? facts.LastPlan : null;
             var value = form.Values.GetValueOrDefault(i) ?? (form.IsFresh ? PlanNotice.Prefill(question, recalled) : null);
             var input = CheckInInputs.For(texts, question, PromptFacts.InputId(i), value);
@@ -101,6 +107,18 @@ internal static class CheckInCardsAsk
                 facts.Privacy.IsAnonymous ? input : Unchecked(texts, input),
             ]).OfType<CardElement>()]);
         }
+    }
+
+    /// <summary>In one block, as all its inputs are one answer.</summary>
+    private static CardBlock Supplied(Texts texts, PromptFacts facts, AskForm form, Question question, int index)
+    {
+        var typed = SuppliedAnswers.Parse(form.Values.GetValueOrDefault(index));
+        return new CardBlock(
+        [
+            CardParts.Strong(CardText.EscapeLine(question.Text)),
+            .. form.Problems.TryGetValue(question.Id, out var problem) ? [new TextBlock(texts["CheckIns.Problem", problem.In(texts)]) { Color = TextColor.Attention }] : (TextBlock[])[],
+            .. facts.Supplied.Count == 0 ? [CardParts.Subtle(texts["CheckIns.GoalNothing"])] : facts.Supplied.SelectMany(p => p.Elements(texts, SuppliedAnswers.Prefix(index), typed)),
+        ]);
     }
 
     /// <summary>
@@ -142,7 +160,7 @@ internal sealed record AskForm(
 
     public static AskForm Of(IReadOnlyList<Question> questions, GivenAnswers given) => Empty with
     {
-        Values = questions.Select((question, i) => (i, value: given.To(question) is { } answer ? InputValue(question, answer) : null))
+        Values = questions.Select((question, i) => (i, value: given.To(question) is { } answer && !question.IsSupplied ? InputValue(question, answer) : null))
             .Where(v => v.value is not null).ToDictionary(v => v.i, v => v.value!),
         FollowUps = Answering.FollowUps.Due(questions, given),
         Still = given.Still.Select(b => b.Id).ToHashSet(),

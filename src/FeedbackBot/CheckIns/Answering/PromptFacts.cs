@@ -22,6 +22,9 @@ internal sealed record PromptFacts(Prompt Prompt, string CheckIn, DateOnly Date,
     /// <summary>What is in this person's way since earlier rounds, where blockers are asked for.</summary>
     public IReadOnlyList<OpenBefore> StillOpen { get; init; } = [];
 
+    /// <summary>What a supplied question asks this person.</summary>
+    public IReadOnlyList<SuppliedPart> Supplied { get; init; } = [];
+
     public TimeZoneInfo Zone => LocalTimes.FindZone(Prompt.Zone) ?? TimeZoneInfo.Utc;
 
     /// <summary>The name of a question's input on the card.</summary>

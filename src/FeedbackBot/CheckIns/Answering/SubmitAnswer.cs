@@ -11,7 +11,7 @@ namespace FeedbackBot.CheckIns.Answering;
 /// Takes what somebody sent for their prompt: all of it or nothing. A resent or stale card finds that its answer, or a
 /// newer one, has been taken, and changes nothing.
 /// </summary>
-internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, StillOpen still, BlockerSignal signal, ChannelSignal channels, TimeProvider clock)
+internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, StillOpen still, BlockerSignal signal, ChannelSignal channels, IEnumerable<IQuestionSupplier> suppliers, TimeProvider clock)
 {
     public async Task<SubmitOutcome> RunAsync(PromptFacts facts, TypedAnswers typed, CultureInfo culture, CancellationToken ct)
     {
@@ -29,6 +29,8 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, StillOpe
         var problems = readings.Where(r => r.reading?.Problem is not null).ToDictionary(r => r.question.Id, r => r.reading!.Problem!);
         foreach (var (question, _) in readings.Where(r => r.reading is null && r.question.IsRequired && given.To(r.question) is null))
             problems[question.Id] = new AnswerProblem("CheckIns.NeedsAnswer");
+        if (problems.Count == 0)
+            readings = await SupplyAsync(prompt, readings, problems, culture, ct);
         if (problems.Count > 0)
             return new SubmitOutcome.Wrong(given, problems);
 
@@ -58,6 +60,31 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, StillOpe
         var ticked = StillOpen.Beside(facts.Questions) is null || typed.Still is null ? given.Still : await still.TickAsync(facts, given.Still, typed.Still, now, ct);
         return new SubmitOutcome.Taken(
             new GivenAnswers(answers, blockers) { Own = await db.OwnBlockersAsync(prompt.PersonId, blockers, ct), Still = ticked }, isSecondStep);
+    }
+
+    /// <summary>What another feature asked is kept by it, here only how much there was; who said nothing new leaves it as it was.</summary>
+    private async Task<List<(Question Question, AnswerReading? Reading)>> SupplyAsync(
+        Prompt prompt, List<(Question Question, AnswerReading? Reading)> readings, Dictionary<QuestionId, AnswerProblem> problems, CultureInfo culture, CancellationToken ct)
+    {
+        var kept = new List<(Question, AnswerReading?)>();
+        foreach (var (question, reading) in readings)
+        {
+            if (!question.IsSupplied || reading is null)
+            {
+                kept.Add((question, reading));
+                continue;
+            }
+
+            var typed = SuppliedAnswers.Parse(reading.Value?.Text);
+            var outcome = typed.Count == 0 || suppliers.FirstOrDefault(s => s.Kind == question.Kind) is not { } supplier
+                ? new SuppliedOutcome(0, [])
+                : await supplier.SaveAsync(prompt.PersonId, Texts.For(culture.Name), typed, ct);
+            if (outcome.Problems.Count > 0)
+                problems[question.Id] = new AnswerProblem("CheckIns.GoalProblem", string.Join(" ", outcome.Problems));
+            kept.Add((question, outcome.Said > 0 ? AnswerReading.Of(outcome.Said.ToString(CultureInfo.InvariantCulture)) : null));
+        }
+
+        return kept;
     }
 
     /// <summary>What is about to be changed stays readable for whoever said it.</summary>

@@ -23,14 +23,14 @@ internal sealed record TypedAnswers(IReadOnlyDictionary<int, string> Values, IRe
         var values = new Dictionary<int, string>();
         for (var i = 0; i < facts.Questions.Count; i++)
         {
-            if (call.Get(PromptFacts.InputId(i)) is { Length: > 0 } value)
+            if ((facts.Questions[i].IsSupplied ? SuppliedAnswers.Read(call, i) : call.Get(PromptFacts.InputId(i))) is { Length: > 0 } value)
                 values[i] = value;
         }
 
         var shown = call.Get(CheckInCardsAsk.ShownKey)?.Split(',').ToHashSet(StringComparer.Ordinal);
         return new TypedAnswers(
             values,
-            shown is null ? null : Enumerable.Range(0, facts.Questions.Count).Where(i => shown.Contains(PromptFacts.InputId(i))).ToHashSet(),
+            shown is null ? null : Enumerable.Range(0, facts.Questions.Count).Where(i => shown.Any(s => s == PromptFacts.InputId(i) || s.StartsWith(SuppliedAnswers.Prefix(i), StringComparison.Ordinal))).ToHashSet(),
             int.TryParse(call.Get(CheckInCardsAsk.SeenKey), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0)
         {
             Still = shown is null || shown.Contains(StillOpen.InputId) ? StillOpen.Parse(call.Get(StillOpen.InputId)) : null,

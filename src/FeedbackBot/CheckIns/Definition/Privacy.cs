@@ -26,7 +26,8 @@ internal readonly record struct Privacy(Confidentiality Kind, int? Threshold = n
     public static Privacy Anonymous(int threshold = DefaultThreshold) => new(Confidentiality.Anonymous, threshold);
 
     /// <summary>Why a question cannot be asked this way; null where it can.</summary>
-    public Problem? Refuses(Question question) => !IsAnonymous ? null
+    public Problem? Refuses(Question question) => Kind != Confidentiality.Named && question.IsSupplied ? new Problem("CheckIns.GoalNamed")
+        : !IsAnonymous ? null
         : question.Kind == QuestionKind.Blocker ? new Problem("CheckIns.AnonymousBlocker")
         : question.After is not null || question.Plan != PlanPart.None ? new Problem("CheckIns.AnonymousSteps")
         : null;

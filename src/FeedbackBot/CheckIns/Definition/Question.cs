@@ -24,7 +24,10 @@ internal sealed record Question(QuestionId Id, QuestionKind Kind, string Text, I
     public PlanPart Plan { get; init; }
 
     /// <summary>Nothing in the way is an answer too, so a blocker may be left empty; and a second step never holds up the first.</summary>
-    public bool IsRequired => Kind != QuestionKind.Blocker && !IsOptional && After is null;
+    public bool IsRequired => Kind != QuestionKind.Blocker && !IsSupplied && !IsOptional && After is null;
+
+    /// <summary>What it asks is another feature's to say, for each person; nothing where nothing is due.</summary>
+    public bool IsSupplied => Kind == QuestionKind.Goal;
 }
 
 internal enum QuestionKind
@@ -45,6 +48,9 @@ internal enum QuestionKind
 
     /// <summary>Words that open a <see cref="CheckIns.Blocker"/>; empty means nothing is in the way.</summary>
     Blocker,
+
+    /// <summary>The values of somebody's own KPIs that are due. The answer is how many were said; the values are kept with the KPIs.</summary>
+    Goal,
 }
 
 /// <summary>What a question has to do with somebody's plan from one round to the next.</summary>

@@ -34,6 +34,9 @@ internal static partial class QuestionText
         ["是否"] = QuestionKind.YesNo,
         ["是非"] = QuestionKind.YesNo,
         ["blocker"] = QuestionKind.Blocker,
+        ["goal"] = QuestionKind.Goal,
+        ["目标"] = QuestionKind.Goal,
+        ["指标"] = QuestionKind.Goal,
         ["障碍"] = QuestionKind.Blocker,
         ["阻碍"] = QuestionKind.Blocker,
         ["阻塞"] = QuestionKind.Blocker,
@@ -104,6 +107,8 @@ internal static partial class QuestionText
             return new Problem("CheckIns.AskTooLong", shown, question.Text.Length, Question.MaxText);
         if (question.Plan == PlanPart.Made && question.Kind != QuestionKind.Text)
             return new Problem("CheckIns.AskPlanWords", shown);
+        if (question.IsSupplied && (question.After is not null || question.Plan != PlanPart.None))
+            return new Problem("CheckIns.GoalPlain", shown);
         if (question.Kind != QuestionKind.Choice)
             return options is null ? question : new Problem("CheckIns.AskNoChoices", shown);
 

@@ -11,7 +11,7 @@ using FeedbackBot.People;
 namespace FeedbackBot.CheckIns.Definition;
 
 /// <summary>Makes a set of questions of what was typed, and says everything that is wrong with it.</summary>
-internal sealed class ReadQuestions(QuestionBank bank, TimeProvider clock)
+internal sealed class ReadQuestions(QuestionBank bank, IEnumerable<IQuestionSupplier> suppliers, TimeProvider clock)
 {
     /// <param name="before">What the check-in asks until now: a question that stays the same stays the same question, so its answers can be followed.</param>
     public async Task<IReadOnlyList<Question>> RunAsync(
@@ -26,6 +26,8 @@ internal sealed class ReadQuestions(QuestionBank bank, TimeProvider clock)
         var alreadyWrong = problems.Count;
         var questions = Read(await bank.ExpandAsync(asks, language, problems, ct), before, problems);
         problems.AddRange(questions.Select(q => privacy.Refuses(q)).OfType<Problem>().Distinct());
+        if (questions.Count(q => q.IsSupplied) > 1)
+            problems.Add(new Problem("CheckIns.GoalOnce"));
         var longest = questions.Longest();
         if (longest.Count > QuestionSet.MaxQuestions)
             problems.Add(new Problem("CheckIns.AskTooMany", longest.Count, QuestionSet.MaxQuestions));
@@ -77,6 +79,7 @@ internal sealed class ReadQuestions(QuestionBank bank, TimeProvider clock)
         var facts = new PromptFacts(prompt, name, default, [.. questions.Select(q => q with { After = null })], privacy)
         {
             Channels = privacy.Kind == Confidentiality.Named ? RoundChannel.Longest : [],
+            Supplied = questions.Any(q => q.IsSupplied) ? [.. suppliers.SelectMany(s => s.Largest)] : [],
             StillOpen = StillOpen.Beside(questions) is null ? [] : [.. Enumerable.Repeat(new OpenBefore(default, new string('x', 100), now), StillOpen.Most)],
             PrivacyBefore = privacy.Kind == Confidentiality.Confidential ? Privacy.Anonymous() : Privacy.Confidential,
         };

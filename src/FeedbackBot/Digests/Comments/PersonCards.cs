@@ -106,6 +106,7 @@ internal static class PersonCards
     private static string Value(Texts texts, QuestionAnswer answer) => answer.Kind switch
     {
         QuestionKind.Mood or QuestionKind.Rating => texts["Digests.OfFive", answer.Value],
+        QuestionKind.Goal => texts["Digests.GoalsSaid", answer.Value],
         QuestionKind.YesNo => texts[answer.IsYes ? "Digests.Yes" : "Digests.No"],
         QuestionKind.Number when decimal.TryParse(answer.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number.ToString(texts.Culture),
         _ => CardText.Escape(answer.Value),

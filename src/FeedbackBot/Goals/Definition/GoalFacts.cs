@@ -1,5 +1,6 @@
 using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Outlook;
 using FeedbackBot.Goals.Scoring;
 using FeedbackBot.Goals.Targets;
 using FeedbackBot.Goals.Values;
@@ -29,6 +30,12 @@ internal sealed record GoalFacts(Goal Goal, IReadOnlyList<GoalTerms> Versions, I
 
     /// <summary>How the goals below it stand, as the viewer may see it; null before it was agreed.</summary>
     public RolledUp? RolledUp { get; init; }
+
+    /// <summary>Of an agreed goal that runs: each KPI over time.</summary>
+    public IReadOnlyDictionary<KpiId, KpiPicture> Pictures { get; init; } = new Dictionary<KpiId, KpiPicture>();
+
+    /// <summary>How sure it is of being reached; null where nobody said anything.</summary>
+    public Said? Sure { get; init; }
 
     /// <summary>Whether what is being drafted or agreed is for the viewer's eyes; to others the goal is as it was agreed.</summary>
     public bool SeesOpen { get; init; } = true;

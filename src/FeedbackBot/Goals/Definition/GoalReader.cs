@@ -1,8 +1,10 @@
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Closing;
+using FeedbackBot.Goals.Confidences;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Milestones;
 using FeedbackBot.Goals.Notes;
+using FeedbackBot.Goals.Outlook;
 using FeedbackBot.Goals.Targets;
 using FeedbackBot.Goals.Tasks;
 using FeedbackBot.Goals.Tree;
@@ -14,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Definition;
 
 /// <summary>Reads what a goal's cards show beside the goal.</summary>
-internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues latest, TargetHistory history, MilestonesDone done, GoalsBelow below, TimeProvider clock)
+internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues latest, TargetHistory history, MilestonesDone done, GoalsBelow below, PictureReader pictures, ReadConfidences confidences, TimeProvider clock)
 {
     public async Task<GoalFacts> FactsAsync(Goal goal, PersonId viewer, CancellationToken ct)
     {
@@ -32,12 +34,15 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
         var known = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToListAsync(ct);
         var people = known.Union(db.Set<Person>().Local.Where(p => ids.Contains(p.Id))).ToDictionary(p => p.Id);
         var isSetting = goal.IsSide(viewer) || goal.Status == GoalStatus.Draft;
+        var agreed = terms.Find(t => t.Number == goal.AgreedNumber);
         return new GoalFacts(goal, terms, people, viewer, parent)
         {
             SeesOpen = seesOpen,
             Closing = closing,
             NoteCount = seesOpen ? await db.Set<GoalNote>().CountAsync(n => n.GoalId == goal.Id, ct) : null,
             Past = isSetting && goal.OpenNumber is { } open ? await history.OfAsync(goal, terms.Single(t => t.Number == open).Kpis, viewer, ct) : new Dictionary<KpiId, KpiPast>(),
+            Pictures = agreed is null ? new Dictionary<KpiId, KpiPicture>() : (await pictures.OfAsync(goal, agreed.Kpis, ct)).ToDictionary(p => p.Terms.Id),
+            Sure = agreed is null ? null : (await confidences.OfAsync([goal.Id], ct)).GetValueOrDefault(goal.Id),
             Latest = goal.AgreedNumber is null ? new Dictionary<KpiId, LatestValue>() : await latest.OfAsync(goal, ct),
             Done = goal.AgreedNumber is null ? new Dictionary<KpiId, DateOnly>() : await done.SinceAsync([.. terms.SelectMany(t => t.Kpis)], ct),
             OpenTasks = await db.Set<GoalTask>().CountAsync(t => t.GoalId == goal.Id && t.Status == GoalTaskStatus.Open, ct),

@@ -5,8 +5,10 @@ using FeedbackBot.Bot;
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Agreement;
 using FeedbackBot.Goals.Closing;
+using FeedbackBot.Goals.Confidences;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Notes;
+using FeedbackBot.Goals.Outlook;
 using FeedbackBot.Goals.Targets;
 using FeedbackBot.Goals.Tasks;
 using FeedbackBot.Goals.Tree;
@@ -44,6 +46,7 @@ internal static class GoalCards
                     said is null ? null : new TextBlock(said) { Color = TextColor.Accent, Spacing = Spacing.Small },
                     .. problems.Select(problem => new TextBlock(texts["Goals.Problem", problem]) { Color = TextColor.Attention, Spacing = Spacing.Small }),
                     CardParts.Subtle(Line(texts, facts)),
+                    facts.Sure is { } sure ? new TextBlock(texts["Goals.ConfidenceOf", ConfidenceCards.Line(texts, sure, facts.ViewersZone)]) { Spacing = Spacing.Small } : null,
                     .. p.Elements,
                     CardParts.PageNote(texts, p),
                     CardParts.Actions([.. Buttons(texts, facts), .. CardParts.Turning(texts, p, ShowVerb, Data(goal))]),
@@ -164,6 +167,8 @@ internal static class GoalCards
             yield return Button(goal.Status == GoalStatus.Closed ? "Goals.ButtonExplainClosed" : "Goals.ButtonExplain", ExplainVerb);
         if (facts.RolledUp is { Below.IsEmpty: false })
             yield return Button("Goals.ButtonTree", TreeCards.Verb);
+        if (facts.Pictures.Count > 0)
+            yield return Button("Goals.ButtonPicture", PictureCards.Verb);
         if (goal.IsSide(facts.Viewer))
             yield return Button("Goals.ButtonHistory", HistoryVerb);
         foreach (var button in Reading())

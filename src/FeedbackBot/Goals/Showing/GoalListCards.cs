@@ -38,13 +38,13 @@ internal static class GoalListCards
     {
         var goal = listed.Goal;
         yield return new TextBlock(texts["Goals.ListLine", number, CardText.EscapeLine(goal.Name)]) { Separator = true };
-        string?[] facts = [GoalCards.Whose(texts, goal, listed.Owner), PeriodText.In(texts, goal.Period), State(texts, listed), .. Standing(texts, listed)];
+        string?[] facts = [GoalCards.Whose(texts, goal, listed.Owner), PeriodText.In(texts, goal.Period), State(texts, listed), .. Standing(texts, listed), listed.Sure is { } said ? texts[$"Goals.ConfidenceSign.{said.Sure}"] : null];
         yield return CardParts.Subtle(string.Join(" · ", facts.OfType<string>()));
         yield return new ActionSet([CardActions.Execute(texts["Goals.ButtonOpen", number], GoalCards.ShowVerb, GoalCards.Data(goal), id: $"open.{number}", tooltip: texts["Goals.ButtonOpenNamed", goal.Name])]);
     }
 
     private static IEnumerable<string?> Standing(Texts texts, ListedGoal listed) => listed.Standing is not { } standing ? [] :
-        [BelowText.Of(texts, standing), standing.Confidence is { } confidence ? texts[$"Goals.ValueConfidence.{confidence}"] : null];
+        [BelowText.Of(texts, standing)];
 
     private static string State(Texts texts, ListedGoal listed) =>
         listed.WaitsForViewer ? texts["Goals.WaitsForYou"] : texts[listed.Goal.IsBeingAmended && listed.Goal.IsSide(listed.Viewer) ? "Goals.StatusAmended" : $"Goals.Status{listed.Goal.Status}"];

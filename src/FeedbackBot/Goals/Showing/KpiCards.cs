@@ -3,6 +3,7 @@ using FeedbackBot.Bot;
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Outlook;
 using FeedbackBot.Goals.Milestones;
 using FeedbackBot.Goals.Scoring.Explaining;
 using FeedbackBot.Goals.Targets;
@@ -25,6 +26,8 @@ internal static class KpiCards
             yield return new TextBlock(texts["Goals.KpiNow", KpiNumbers.Format(texts, kpi, latest.Value), latest.Day]) { Spacing = Spacing.Small, Weight = TextWeight.Bolder };
         if (facts.Past.TryGetValue(kpi.Id, out var past) && TargetWords.Brief(texts, kpi, past) is { } before)
             yield return CardParts.Subtle(before);
+        if (facts.Pictures.GetValueOrDefault(kpi.Id) is { Forecast: { } forecast } picture)
+            yield return new TextBlock(texts["Goals.ForecastLine", picture.Period.To, ForecastWords.Of(texts, kpi, forecast)]) { Spacing = Spacing.Small };
         yield return CardParts.Subtle(RuleWords.Of(texts, kpi));
         foreach (var guard in kpi.Guards)
             yield return new TextBlock(texts["Goals.KpiGuard", Guard(texts, guard, facts.Current.Kpis)]) { Spacing = Spacing.Small, Color = TextColor.Warning };

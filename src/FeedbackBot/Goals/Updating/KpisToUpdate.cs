@@ -60,11 +60,11 @@ internal sealed class KpisToUpdate(FeedbackDb db, NewestValues newest, WorkingTi
             .Where(k => people.Contains(k.Asked))];
     }
 
-    /// <summary>Whether anybody needs to say its value: the points of a formula come from others, unless something looks at its own value.</summary>
-    internal static bool IsSaid(KpiTerms kpi, IReadOnlyList<KpiTerms> goal) => kpi.Rule is not ScoringRule.Formula
+    /// <summary>Whether anybody needs to say its value: the points of a formula come from others, unless something looks at its own value. A milestone is done once, and says so itself.</summary>
+    internal static bool IsSaid(KpiTerms kpi, IReadOnlyList<KpiTerms> goal) => !kpi.IsMilestone && (kpi.Rule is not ScoringRule.Formula
         || goal.Any(k => k.Guards.Any(g => g.Watches == kpi.Key))
         || goal.Select(k => k.Rule).OfType<ScoringRule.Formula>().Any(f => FormulaReader.Read(f.Expression) is { Problem: null, Value: var node }
-            && node.All().OfType<FormulaNode.Named>().Any(n => n.Key == kpi.Key && !n.IsPoints));
+            && node.All().OfType<FormulaNode.Named>().Any(n => n.Key == kpi.Key && !n.IsPoints)));
 }
 
 /// <param name="Asked">Who says its values.</param>

@@ -19,19 +19,29 @@ internal sealed class SaveTypedValue(FeedbackDb db, RecordValue record, TimeProv
     /// <param name="ct">Stops waiting.</param>
     public async Task<IReadOnlyList<Problem>> RunAsync(Actor actor, KpiId id, TypedValue typed, ValueSource source, CancellationToken ct)
     {
+        var (entry, problems) = await ReadAsync(actor, id, typed, source, ct);
+        return entry is null ? problems : await record.RunAsync(entry, actor.ExternalId, ct) is RecordOutcome.Refused refused ? [refused.Problem] : [];
+    }
+
+    /// <summary>Everything that is wrong with it; nothing is kept.</summary>
+    public async Task<IReadOnlyList<Problem>> CheckAsync(Actor actor, KpiId id, TypedValue typed, ValueSource source, CancellationToken ct) =>
+        (await ReadAsync(actor, id, typed, source, ct)).Problems;
+
+    private async Task<(ValueEntry? Entry, IReadOnlyList<Problem> Problems)> ReadAsync(Actor actor, KpiId id, TypedValue typed, ValueSource source, CancellationToken ct)
+    {
         if (await db.Set<Kpi>().SingleOrDefaultAsync(k => k.Id == id, ct) is not { } kpi)
-            return [new Problem("Goals.ValueNotThere")];
+            return (null, [new Problem("Goals.ValueNotThere")]);
         var goal = await db.Set<Goal>().SingleAsync(g => g.Id == kpi.GoalId, ct);
         if (!ValueRights.May(actor, kpi, goal))
-            return [new Problem("Goals.UpdateNotYours")];
+            return (null, [new Problem("Goals.UpdateNotYours")]);
         if (kpi.Terms is not { } terms)
-            return [new Problem("Goals.UpdateTakenAway")];
+            return (null, [new Problem("Goals.UpdateTakenAway")]);
         if (typed.Value.Length == 0)
-            return [new Problem("Goals.UpdateValueNeeded")];
+            return (null, [new Problem("Goals.UpdateValueNeeded")]);
         var value = KpiNumbers.Parse(actor.Texts, terms, typed.Value);
         Confidence? sure = Enum.TryParse<Confidence>(typed.Sure, out var said) && Enum.IsDefined(said) ? said : null;
         if (value.Problem is { } wrong)
-            return [wrong];
+            return (null, [wrong]);
         var zone = await RecordValue.ZoneAsync(db, goal, ct);
         var today = clock.GetUtcNow().DateIn(zone);
         var entry = new ValueEntry(kpi.Id, ValueTime.Of(today < goal.To ? today : goal.To, zone), value.Value, source)
@@ -40,6 +50,6 @@ internal sealed class SaveTypedValue(FeedbackDb db, RecordValue record, TimeProv
             Confidence = sure,
             AuthorId = actor.Person!.Id,
         };
-        return await record.RunAsync(entry, actor.ExternalId, ct) is RecordOutcome.Refused refused ? [refused.Problem] : [];
+        return ValueChecks.Of(goal, kpi, entry, clock.GetUtcNow(), today) is { } refusal ? (null, [refusal]) : (entry, []);
     }
 }

@@ -78,7 +78,7 @@ internal static class UpdateCards
     }
 
     /// <summary>"Keep more customers · last 38.5% on 1/7/2027 · target 41.5%".</summary>
-    private static string About(Texts texts, UpdateItem item)
+    public static string About(Texts texts, UpdateItem item)
     {
         string?[] parts =
         [

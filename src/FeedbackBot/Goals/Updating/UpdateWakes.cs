@@ -23,7 +23,12 @@ internal sealed partial class UpdateWakes(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FeedbackDb>();
         var now = clock.GetUtcNow();
-        var zones = key is null ? await db.Set<Person>().Where(p => p.IsActive).Select(p => p.TimeZone).Distinct().ToListAsync(ct) : [key];
+        var since = now.DateIn(TimeZoneInfo.Utc).AddDays(-UpdateSlots.Grace(UpdateCadence.Quarterly) - 1);
+        var running = db.Set<Goal>().Where(g => g.Status == GoalStatus.Agreed && g.To >= since);
+        var zones = await db.Set<Person>()
+            .Where(p => p.IsActive && (key == null || p.TimeZone == key)
+                && (running.Any(g => g.OwnerId == p.Id) || db.Set<Kpi>().Any(k => k.DataOwnerId == p.Id && k.LiveKey != null && running.Any(g => g.Id == k.GoalId))))
+            .Select(p => p.TimeZone).Distinct().ToListAsync(ct);
         var done = await db.Set<UpdateDay>().AsNoTracking().ToDictionaryAsync(d => d.Zone, d => d.Done, ct);
         return [.. zones.Select(zone => new Wake(zone, At(zone, now, done.TryGetValue(zone, out var day) ? day : null)))];
     }

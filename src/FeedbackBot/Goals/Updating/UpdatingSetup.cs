@@ -1,4 +1,5 @@
 using FeedbackBot.Bot;
+using FeedbackBot.CheckIns.Answering;
 using FeedbackBot.Delivery;
 using FeedbackBot.Scheduling;
 
@@ -18,6 +19,7 @@ internal static class UpdatingSetup
             .AddScoped<AskForUpdates>()
             .AddScoped<UpdateReader>()
             .AddScoped<SaveTypedValue>()
+            .AddScoped<IQuestionSupplier, GoalQuestion>()
             .AddWakeSource<UpdateWakes>()
             .AddCardAction<SaveUpdates>()
             .AddCardGallery<UpdateGallery>()

@@ -1,0 +1,74 @@
+using FeedbackBot.AdaptiveCards;
+using FeedbackBot.Bot.Typed;
+using FeedbackBot.CheckIns.Answering;
+using FeedbackBot.CheckIns.Definition;
+using FeedbackBot.Common;
+using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Values;
+using FeedbackBot.People;
+using FeedbackBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedbackBot.Goals.Updating;
+
+/// <summary>The question "goal:" in check-ins: each person says the values of their own KPIs that are not fresh, those longest without one first.</summary>
+internal sealed class GoalQuestion(FeedbackDb db, KpisToUpdate kpis, SaveTypedValue save, TimeProvider clock) : IQuestionSupplier
+{
+    /// <summary>Further ones come on the card of their own.</summary>
+    public const int Most = 4;
+
+    public QuestionKind Kind => QuestionKind.Goal;
+
+    public IReadOnlyList<SuppliedPart> Largest => [.. Enumerable.Range(0, Most).Select(_ => new DueKpiPart(new UpdateItem(
+        new KpiId(Guid.AllBitsSet), Long(KpiTerms.MaxName), Long(Goal.MaxName),
+        new KpiTerms(new KpiId(Guid.AllBitsSet), "k", Long(KpiTerms.MaxName), KpiUnit.Number, KpiDirection.Up, 100, ValueChecks.Largest, new ScoringRule.Linear()), UpdateState.Open, default, false, null)))];
+
+    public async Task<ILookup<PersonId, SuppliedPart>> ReadAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var due = (await kpis.OfAsync(people, now, ct)).Where(k => IsDue(k, now.DateIn(TimeZoneInfo.Utc)))
+            .OrderBy(k => k.Newest?.Day ?? DateOnly.MinValue).ThenBy(k => k.Goal.Name, StringComparer.Ordinal).ThenBy(k => k.Kpi.Key, StringComparer.Ordinal);
+        return due.GroupBy(k => k.Asked).SelectMany(own => own.Take(Most).Select(k => (own.Key, Part: (SuppliedPart)new DueKpiPart(
+            new UpdateItem(k.Kpi.Id, k.Kpi.Name, k.Goal.Name, k.Kpi.Terms, UpdateState.Open, now.DateIn(TimeZoneInfo.Utc), true, k.Newest))))).ToLookup(p => p.Key, p => p.Part);
+    }
+
+    public async Task<SuppliedOutcome> SaveAsync(PersonId person, Texts texts, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
+    {
+        var who = await db.Set<Person>().SingleAsync(p => p.Id == person, ct);
+        var actor = new Actor(who, who.ExternalId, IsAdmin: false, IsManager: false, texts.Language);
+        var given = typed.Keys.Select(KpiOf).OfType<KpiId>().Distinct().ToDictionary(id => id, id => TypedValue.Of(id, name => typed.GetValueOrDefault(name)));
+        var ids = given.Keys.ToList();
+        var names = await db.Set<Kpi>().Where(k => ids.Contains(k.Id)).ToDictionaryAsync(k => k.Id, k => k.Name, ct);
+        var problems = new List<string>();
+        foreach (var (id, value) in given)
+            problems.AddRange((await save.CheckAsync(actor, id, value, ValueSource.CheckIn, ct)).Select(p => texts["Goals.CheckInProblem", CardText.EscapeLine(names.GetValueOrDefault(id) ?? "–"), p.In(texts)]));
+        if (problems.Count > 0)
+            return new SuppliedOutcome(0, problems);
+        foreach (var (id, value) in given)
+            await save.RunAsync(actor, id, value, ValueSource.CheckIn, ct);
+        return new SuppliedOutcome(given.Count, []);
+    }
+
+    private static bool IsDue(KpiToUpdate kpi, DateOnly today)
+    {
+        var cadence = kpi.Kpi.Terms!.Cadence;
+        var fresh = kpi.Newest?.Source == ValueSource.Http ? UpdateSlots.Longest(cadence) : UpdateSlots.Fresh(cadence);
+        return kpi.Goal.From <= today && kpi.Goal.To >= today && !(kpi.Newest?.Day > today.AddDays(-fresh));
+    }
+
+    private static KpiId? KpiOf(string name) => name.Split('.', 2) is [_, var id] ? NewIds.ParseId<KpiId>(id) : null;
+
+    private static string Long(int length) => new('指', length);
+}
+
+/// <summary>A KPI on a check-in's card.</summary>
+internal sealed record DueKpiPart(UpdateItem Item) : SuppliedPart
+{
+    public override IEnumerable<CardElement> Elements(Texts texts, string prefix, IReadOnlyDictionary<string, string> typed) =>
+    [
+        new TextBlock($"**{CardText.EscapeLine(Item.Name)}**") { Separator = true },
+        new TextBlock(UpdateCards.About(texts, Item)) { IsSubtle = true, Spacing = Spacing.Small },
+        .. ValueInputs.For(texts, Item.Terms!, Item.Newest, TypedValue.Of(Item.Id, name => typed.GetValueOrDefault(name)), prefix),
+    ];
+}
