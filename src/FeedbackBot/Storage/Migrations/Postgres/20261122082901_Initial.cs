@@ -168,6 +168,17 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "WarningDays",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WarningDays", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AbsenceChanges",
                 columns: table => new
                 {
@@ -789,6 +800,34 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "GoalConfidences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalConfidences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalConfidences_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoalConfidences_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GoalNotes",
                 columns: table => new
                 {
@@ -872,6 +911,32 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         name: "FK_GoalTerms_People_WrittenBy",
                         column: x => x.WrittenBy,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoalWarnings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Mark = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Other = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    FoundAt = table.Column<long>(type: "bigint", nullable: false),
+                    MendedAt = table.Column<long>(type: "bigint", nullable: true),
+                    OpenMark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalWarnings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalWarnings_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1710,6 +1775,16 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoalConfidences_AuthorId",
+                table: "GoalConfidences",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalConfidences_GoalId_At",
+                table: "GoalConfidences",
+                columns: new[] { "GoalId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GoalIndicators_AddedBy",
                 table: "GoalIndicators",
                 column: "AddedBy");
@@ -1843,6 +1918,17 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 name: "IX_GoalTerms_WrittenBy",
                 table: "GoalTerms",
                 column: "WrittenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalWarnings_GoalId",
+                table: "GoalWarnings",
+                column: "GoalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalWarnings_OpenMark",
+                table: "GoalWarnings",
+                column: "OpenMark",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holidays_Calendar_Date",
@@ -2078,6 +2164,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                 name: "GoalClosings");
 
             migrationBuilder.DropTable(
+                name: "GoalConfidences");
+
+            migrationBuilder.DropTable(
                 name: "GoalIndicators");
 
             migrationBuilder.DropTable(
@@ -2091,6 +2180,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "GoalTerms");
+
+            migrationBuilder.DropTable(
+                name: "GoalWarnings");
 
             migrationBuilder.DropTable(
                 name: "Holidays");
@@ -2118,6 +2210,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "UpdateDays");
+
+            migrationBuilder.DropTable(
+                name: "WarningDays");
 
             migrationBuilder.DropTable(
                 name: "CheckInBlockers");

@@ -167,6 +167,17 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "WarningDays",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WarningDays", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AbsenceChanges",
                 columns: table => new
                 {
@@ -788,6 +799,34 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GoalConfidences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalConfidences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalConfidences_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoalConfidences_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GoalNotes",
                 columns: table => new
                 {
@@ -871,6 +910,32 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         name: "FK_GoalTerms_People_WrittenBy",
                         column: x => x.WrittenBy,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoalWarnings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Other = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MendedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OpenMark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalWarnings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalWarnings_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1709,6 +1774,16 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoalConfidences_AuthorId",
+                table: "GoalConfidences",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalConfidences_GoalId_At",
+                table: "GoalConfidences",
+                columns: new[] { "GoalId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GoalIndicators_AddedBy",
                 table: "GoalIndicators",
                 column: "AddedBy");
@@ -1842,6 +1917,17 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "IX_GoalTerms_WrittenBy",
                 table: "GoalTerms",
                 column: "WrittenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalWarnings_GoalId",
+                table: "GoalWarnings",
+                column: "GoalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalWarnings_OpenMark",
+                table: "GoalWarnings",
+                column: "OpenMark",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holidays_Calendar_Date",
@@ -2077,6 +2163,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "GoalClosings");
 
             migrationBuilder.DropTable(
+                name: "GoalConfidences");
+
+            migrationBuilder.DropTable(
                 name: "GoalIndicators");
 
             migrationBuilder.DropTable(
@@ -2090,6 +2179,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "GoalTerms");
+
+            migrationBuilder.DropTable(
+                name: "GoalWarnings");
 
             migrationBuilder.DropTable(
                 name: "Holidays");
@@ -2117,6 +2209,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "UpdateDays");
+
+            migrationBuilder.DropTable(
+                name: "WarningDays");
 
             migrationBuilder.DropTable(
                 name: "CheckInBlockers");
