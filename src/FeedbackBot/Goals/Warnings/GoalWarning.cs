@@ -69,4 +69,19 @@ internal enum WarningKind
 
     /// <summary>Nobody said a value in two stretches of the cadence in a row.</summary>
     DataMissing,
+
+    /// <summary>A task of the goal was not done by its day.</summary>
+    TaskOverdue,
+
+    /// <summary>A task of the goal is eating its buffer.</summary>
+    BufferEaten,
+
+    /// <summary>A task waits for another of the same goal that is late.</summary>
+    WaitsForLate,
+
+    /// <summary>A task waits for somebody's task elsewhere that is late, which is not named.</summary>
+    WaitsForSomebody,
+
+    /// <summary>A milestone was not reported as done by its day.</summary>
+    MilestoneOverdue,
 }

@@ -1,5 +1,7 @@
 using FeedbackBot.Bot;
 using FeedbackBot.Delivery;
+using FeedbackBot.Goals.Milestones;
+using FeedbackBot.Goals.Tasks;
 using FeedbackBot.Scheduling;
 
 namespace FeedbackBot.Goals.Warnings;
@@ -13,6 +15,8 @@ internal static class WarningsSetup
         .AddScoped<IGoalWatch, OffTrackWatch>()
         .AddScoped<IGoalWatch, GuardWatch>()
         .AddScoped<IGoalWatch, MissingWatch>()
+        .AddScoped<IGoalWatch, TaskWatch>()
+        .AddScoped<IGoalWatch, MilestoneWatch>()
         .AddWakeSource<WarningWakes>()
         .AddCardGallery<WarningGallery>()
         .AddOccasionName(SettleWarnings.OccasionPrefix, "Goals.MessageWarning");
