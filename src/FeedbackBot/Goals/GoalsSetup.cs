@@ -1,6 +1,7 @@
 using FeedbackBot.Bot;
 using FeedbackBot.Delivery;
 using FeedbackBot.Goals.Agreement;
+using FeedbackBot.Goals.Cascading;
 using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Confidences;
 using FeedbackBot.Goals.Definition;
@@ -11,6 +12,7 @@ using FeedbackBot.Goals.Milestones;
 using FeedbackBot.Goals.Notes;
 using FeedbackBot.Goals.Outlook;
 using FeedbackBot.Goals.Projects;
+using FeedbackBot.Goals.Roles;
 using FeedbackBot.Goals.Scoring.Explaining;
 using FeedbackBot.Goals.Showing;
 using FeedbackBot.Goals.Standing;
@@ -35,6 +37,8 @@ internal static class GoalsSetup
         .AddAgreement()
         .AddShowing()
         .AddTree()
+        .AddCascading()
+        .AddRoles()
         .AddIndicators()
         .AddClosing(configuration)
         .AddNotes()
@@ -75,7 +79,8 @@ internal static class GoalsSetup
         .AddCardAction<SetTermsAsideAction>()
         .AddOccasionName(GoalOccasions.ProposedPrefix, "Goals.MessageProposed")
         .AddOccasionName(GoalOccasions.AnsweredPrefix, "Goals.MessageAnswered")
-        .AddOccasionName(GoalOccasions.OverPrefix, "Goals.MessageOver");
+        .AddOccasionName(GoalOccasions.OverPrefix, "Goals.MessageOver")
+        .AddOccasionName(GoalOccasions.LeftRolePrefix, "Goals.MessageLeftRole");
 
     private static IServiceCollection AddShowing(this IServiceCollection services) => services
         .AddScoped<GoalLists>()

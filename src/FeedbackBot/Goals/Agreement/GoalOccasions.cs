@@ -12,6 +12,10 @@ internal static class GoalOccasions
 
     public const string OverPrefix = "goal/over";
 
+    public const string LeftRolePrefix = "goal/leftrole";
+
+    public static Occasion LeftRole(GoalId goal) => Occasion.Of(LeftRolePrefix, goal);
+
     public static Occasion Proposed(GoalTermsId terms, PersonId to) => Occasion.Of(ProposedPrefix, terms, to);
 
     public static Occasion Answered(GoalTermsId terms, PersonId to) => Occasion.Of(AnsweredPrefix, terms, to);

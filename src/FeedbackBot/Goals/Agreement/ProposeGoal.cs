@@ -24,7 +24,9 @@ internal sealed class ProposeGoal(FeedbackDb db, GoalReader reader, SealTerms se
             return [new Problem("Goals.NoDraftOfYours")];
         if (goal.Level == GoalLevel.Person && goal.OwnerId != me && !await ManagerTree.Below(db, me).AnyAsync(p => p.Id == goal.OwnerId && p.IsActive, ct))
             return [new Problem("Goals.OwnerNotBelowYou")];
-        var terms = await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == goal.CurrentNumber, ct);
+        // Made in this very piece of work it is not in the database yet.
+        var terms = db.Set<GoalTerms>().Local.SingleOrDefault(t => t.GoalId == goal.Id && t.Number == goal.CurrentNumber)
+            ?? await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == goal.CurrentNumber, ct);
         var gaps = SmartCheck.Of(goal, terms, await reader.ContextAsync(goal, terms.Kpis, ct)).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
         gaps.AddRange(await dates.PastAsync(goal, terms.Kpis, ct));
         if (gaps.Count > 0)

@@ -37,7 +37,7 @@ internal static class SmartCheck
     {
         var total = terms.Kpis.Sum(k => k.Weight);
         if (terms.Kpis.Count == 0)
-            yield return goal.Level == GoalLevel.Person ? Must("Goals.SmartNoNumber") : Should("Goals.SmartOnlyBelow");
+            yield return goal.Level is GoalLevel.Person or GoalLevel.Role ? Must("Goals.SmartNoNumber") : Should("Goals.SmartOnlyBelow");
         else if (total != 100)
             yield return Must("Goals.SmartKpiWeights", total);
         if (goal.Level != GoalLevel.Person)

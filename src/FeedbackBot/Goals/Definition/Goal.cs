@@ -26,7 +26,7 @@ internal sealed class Goal : IVersioned
 
     public GoalLevel Level { get; private set; }
 
-    /// <summary>The department or team it is for; null for a company's or a person's.</summary>
+    /// <summary>The department, team or role it is for; null for a company's or a person's.</summary>
     public string? Unit { get; private set; }
 
     /// <summary>Who answers for it; of a personal goal, whose it is.</summary>
@@ -226,6 +226,9 @@ internal enum GoalLevel
     Company,
     Department,
     Team,
+
+    /// <summary>A template: everybody who has the role gets it as a personal goal.</summary>
+    Role,
     Person,
 }
 

@@ -37,6 +37,9 @@ internal sealed record GoalFacts(Goal Goal, IReadOnlyList<GoalTerms> Versions, I
     /// <summary>How sure it is of being reached; null where nobody said anything.</summary>
     public Said? Sure { get; init; }
 
+    /// <summary>Whether the viewer may give parts of its target to others.</summary>
+    public bool MayDivide { get; init; }
+
     /// <summary>Whether what is being drafted or agreed is for the viewer's eyes; to others the goal is as it was agreed.</summary>
     public bool SeesOpen { get; init; } = true;
 

@@ -48,6 +48,8 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
             OpenTasks = await db.Set<GoalTask>().CountAsync(t => t.GoalId == goal.Id && t.Status == GoalTaskStatus.Open, ct),
             Today = clock.GetUtcNow().DateIn(people[goal.OwnerId].Zone),
             RolledUp = goal.AgreedNumber is not null && await db.Set<Goal>().AnyAsync(g => g.ParentId == goal.Id, ct) ? (await below.OfAsync(goal.Id, viewer, ct))?.Rolled : null,
+            MayDivide = goal.IsAgreed && goal.IsSide(viewer) && goal.Level != GoalLevel.Role && terms.Any(t => t.Number == goal.AgreedNumber && t.Kpis.Count > 0)
+                && (goal.Level != GoalLevel.Person || (goal.OwnerId == viewer && await db.Set<Person>().AnyAsync(p => p.ManagerId == viewer && p.IsActive, ct))),
             Context = isSetting ? await ContextAsync(goal, terms.Single(t => t.Number == goal.CurrentNumber).Kpis, ct) : GoalContext.None,
         };
     }

@@ -16,6 +16,7 @@ internal sealed class CreateGoalCommand(DraftGoal draft, GoalReader reader, Time
     private static readonly Argument<string[]> Name = new("name") { Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<string> Level = new("--level");
     private static readonly Option<string> Unit = new("--unit");
+    private static readonly Option<string> Role = new("--role");
     private static readonly Option<string> Owner = new("--owner");
     private static readonly Option<string> Period = new("--period");
     private static readonly Option<string> Parent = new("--parent");
@@ -28,7 +29,7 @@ internal sealed class CreateGoalCommand(DraftGoal draft, GoalReader reader, Time
     public static CommandSpec Spec { get; } = new("Goals", "goal create", Who.Known, FullExample)
     {
         Arguments = [Name],
-        Options = [Level, Unit, Owner, Period, Parent, Why, Horizon, Weight, Kpi, Milestone],
+        Options = [Level, Unit, Role, Owner, Period, Parent, Why, Horizon, Weight, Kpi, Milestone],
         Aliases = ["goal new", "目标 新建", "目标 创建"],
     };
 
@@ -38,8 +39,8 @@ internal sealed class CreateGoalCommand(DraftGoal draft, GoalReader reader, Time
         var typed = new GoalTyped
         {
             Name = string.Join(' ', call.Get(Name) ?? []),
-            Level = call.Get(Level),
-            Unit = call.Get(Unit),
+            Level = call.Get(Role) is null ? call.Get(Level) : "role",
+            Unit = call.Get(Role) ?? call.Get(Unit),
             Owner = call.Get(Owner),
             Period = call.Get(Period),
             Parent = call.Get(Parent),

@@ -31,7 +31,7 @@ internal static class GoalFormCards
                     : null,
                 new TextInput("kpis", texts["Goals.FormKpis"]) { IsMultiline = true, Value = Or(form.Kpis), MaxLength = GoalForm.MaxKpis, Placeholder = texts["Goals.FormKpisHint"] },
                 CardParts.Subtle(texts["Goals.FormKpisHow"]),
-                form.Level == "person" || form.Kind == GoalFormKind.New
+                form.Level is "person" or "role" || form.Kind == GoalFormKind.New
                     ? new TextInput("weight", texts["Goals.FormWeight"]) { Value = Or(form.Weight), MaxLength = 10, Placeholder = texts["Goals.FormWeightHint"] }
                     : null,
                 new ActionSet([CardActions.Execute(

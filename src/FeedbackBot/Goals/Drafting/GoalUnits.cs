@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Drafting;
 
 /// <summary>
-/// Finds the department or team a goal is for, and says who may set goals for it: admins everywhere; else whoever has somebody of it below
+/// Finds the department, team or role a goal is for, and says who may set goals for it: admins everywhere; else whoever has somebody of it below
 /// them. Goals of the company are set by admins; personal ones by the person and everybody above.
 /// </summary>
 internal sealed class GoalUnits(FeedbackDb db)
@@ -19,23 +19,23 @@ internal sealed class GoalUnits(FeedbackDb db)
             problems.Add(new Problem("Goals.CompanyIsForAdmins"));
         if (level is GoalLevel.Company or GoalLevel.Person)
             return null;
-        var isTeam = level == GoalLevel.Team;
+        var (isTeam, isRole) = (level == GoalLevel.Team, level == GoalLevel.Role);
         var active = db.Set<Person>().Where(p => p.IsActive);
-        var names = await active.Select(p => isTeam ? p.Team : p.Department).Where(n => n != null).Select(n => n!).Distinct().ToListAsync(ct);
-        var own = isTeam ? actor.Person!.Team : actor.Person!.Department;
+        var names = await active.Select(p => isTeam ? p.Team : isRole ? p.Role : p.Department).Where(n => n != null).Select(n => n!).Distinct().ToListAsync(ct);
+        var own = isTeam ? actor.Person!.Team : isRole ? null : actor.Person!.Department;
         var wanted = TypedText.Comparable(typed ?? own ?? "");
         var found = names.Find(n => TypedText.Comparable(n) == wanted);
         if (found is null)
         {
             problems.Add(new Problem(
-                isTeam ? "Goals.TeamUnknown" : "Goals.DepartmentUnknown", CardText.EscapeLine(TypedText.Short(typed ?? "")),
+                isTeam ? "Goals.TeamUnknown" : isRole ? "Goals.RoleUnknown" : "Goals.DepartmentUnknown", CardText.EscapeLine(TypedText.Short(typed ?? "")),
                 string.Join(", ", NearestNames.To(typed ?? "", names).Select(n => $"**{CardText.EscapeLine(n)}**"))));
             return null;
         }
 
-        var leads = actor.IsAdmin || await ManagerTree.Below(db, actor.Person!.Id).AnyAsync(p => p.IsActive && (isTeam ? p.Team : p.Department) == found, ct);
+        var leads = actor.IsAdmin || await ManagerTree.Below(db, actor.Person!.Id).AnyAsync(p => p.IsActive && (isTeam ? p.Team : isRole ? p.Role : p.Department) == found, ct);
         if (!leads)
-            problems.Add(new Problem(isTeam ? "Goals.TeamNotYours" : "Goals.DepartmentNotYours", CardText.EscapeLine(found)));
+            problems.Add(new Problem(isTeam ? "Goals.TeamNotYours" : isRole ? "Goals.RoleNotYours" : "Goals.DepartmentNotYours", CardText.EscapeLine(found)));
         return found;
     }
 }

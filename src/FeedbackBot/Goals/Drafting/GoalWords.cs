@@ -14,6 +14,8 @@ internal static class GoalWords
         ["部门"] = GoalLevel.Department,
         ["team"] = GoalLevel.Team,
         ["团队"] = GoalLevel.Team,
+        ["role"] = GoalLevel.Role,
+        ["岗位"] = GoalLevel.Role,
         ["person"] = GoalLevel.Person,
         ["me"] = GoalLevel.Person,
         ["个人"] = GoalLevel.Person,

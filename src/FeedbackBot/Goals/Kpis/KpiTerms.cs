@@ -62,6 +62,12 @@ internal sealed record KpiTerms(
     /// <summary>The ready-made definition it came from; null for one of its own.</summary>
     public string? Indicator { get; init; }
 
+    /// <summary>The KPI of another goal whose target it takes a part of, or of the role's goal it came with; null for one of its own.</summary>
+    public KpiId? PartOf { get; init; }
+
+    /// <summary>Of a KPI that came with a role: which version of the role's terms it was made from.</summary>
+    public int? PartOfVersion { get; init; }
+
     /// <summary>Counter-indicators that limit its points.</summary>
     public IReadOnlyList<Guard> Guards { get; init; } = [];
 }

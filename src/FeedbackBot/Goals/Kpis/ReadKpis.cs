@@ -32,7 +32,7 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Perso
                 problems.Add(new Problem("Goals.KpiKeyTaken", CardText.EscapeLine(key)));
             if (read.Exists(r => r.Key == key || TypedText.Comparable(r.Name) == TypedText.Comparable(line.Name)))
                 problems.Add(new Problem("Goals.KpiTwice", CardText.EscapeLine(line.Name)));
-            read.Add(await TermsAsync(actor, line, was?.Id ?? clock.NewId<KpiId>(), key, problems, ct));
+            read.Add(await TermsAsync(actor, line, was?.Id ?? clock.NewId<KpiId>(), key, problems, ct) with { PartOf = was?.PartOf, PartOfVersion = was?.PartOfVersion });
         }
 
         return Weighed(read, problems);

@@ -1,11 +1,12 @@
 using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Roles;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.Goals.Kpis;
 
 /// <summary>Keeps the rows of a goal's KPIs in step with its terms: a key is taken from the first draft on.</summary>
-internal sealed class ReserveKpis(FeedbackDb db)
+internal sealed class ReserveKpis(FeedbackDb db, RoleSignal roles)
 {
     public async Task RunAsync(Goal goal, IReadOnlyList<KpiTerms> kpis, CancellationToken ct)
     {
@@ -22,6 +23,13 @@ internal sealed class ReserveKpis(FeedbackDb db)
     public async Task AgreeAsync(Goal goal, IReadOnlyList<KpiTerms> kpis, CancellationToken ct)
     {
         await RunAsync(goal, kpis, ct);
+        if (goal.Level == GoalLevel.Role)
+        {
+            // Nobody says values of a template: those who have the role get KPIs of their own.
+            roles.Changed();
+            return;
+        }
+
         foreach (var row in await RowsAsync(goal, ct))
         {
             if (kpis.FirstOrDefault(k => k.Id == row.Id) is { } terms)

@@ -4,6 +4,7 @@ using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Agreement;
+using FeedbackBot.Goals.Cascading;
 using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Confidences;
 using FeedbackBot.Goals.Definition;
@@ -87,8 +88,10 @@ internal static class GoalCards
             yield return CardBlock.Of(CardParts.Subtle(texts["Goals.ContributesTo", CardText.EscapeLine(parent)]));
         if (terms.Reason.Length > 0 && facts.SeesOpen)
             yield return CardBlock.Of(new TextBlock(texts["Goals.BecauseOf", CardText.EscapeLine(facts.NameOf(terms.WrittenBy)), CardText.Escape(terms.Reason)]));
-        if (goal.Level == GoalLevel.Person)
+        if (goal.Level is GoalLevel.Person or GoalLevel.Role)
             yield return CardBlock.Of(CardParts.Subtle(Weight(texts, facts)));
+        if (goal.Level == GoalLevel.Role)
+            yield return CardBlock.Of(CardParts.Subtle(texts["Goals.RoleTemplate"]));
         if (facts.RolledUp is { } rolled && BelowText.Below(texts, rolled.Below) is { } below)
             yield return CardBlock.Of(CardParts.Subtle(texts["Goals.TreeSentence", below]));
         foreach (var kpi in terms.Kpis)
@@ -169,6 +172,8 @@ internal static class GoalCards
             yield return Button("Goals.ButtonTree", TreeCards.Verb);
         if (facts.Pictures.Count > 0)
             yield return Button("Goals.ButtonPicture", PictureCards.Verb);
+        if (facts.MayDivide)
+            yield return Button("Goals.ButtonCascade", CascadeCards.ShowVerb);
         if (goal.IsSide(facts.Viewer))
             yield return Button("Goals.ButtonHistory", HistoryVerb);
         foreach (var button in Reading())

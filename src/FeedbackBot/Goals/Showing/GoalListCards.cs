@@ -38,7 +38,7 @@ internal static class GoalListCards
     {
         var goal = listed.Goal;
         yield return new TextBlock(texts["Goals.ListLine", number, CardText.EscapeLine(goal.Name)]) { Separator = true };
-        string?[] facts = [GoalCards.Whose(texts, goal, listed.Owner), PeriodText.In(texts, goal.Period), State(texts, listed), .. Standing(texts, listed), listed.Sure is { } said ? texts[$"Goals.ConfidenceSign.{said.Sure}"] : null];
+        string?[] facts = [GoalCards.Whose(texts, goal, listed.Owner), PeriodText.In(texts, goal.Period), State(texts, listed), listed.Role is { } count ? texts["Goals.RoleCount", count.Agreed, count.All] : null, .. Standing(texts, listed), listed.Sure is { } said ? texts[$"Goals.ConfidenceSign.{said.Sure}"] : null];
         yield return CardParts.Subtle(string.Join(" · ", facts.OfType<string>()));
         yield return new ActionSet([CardActions.Execute(texts["Goals.ButtonOpen", number], GoalCards.ShowVerb, GoalCards.Data(goal), id: $"open.{number}", tooltip: texts["Goals.ButtonOpenNamed", goal.Name])]);
     }

@@ -4,6 +4,7 @@ using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Indicators;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Outlook;
+using FeedbackBot.Goals.Roles;
 using FeedbackBot.Goals.Standing;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Showing;
 
 /// <summary>Reads the goals somebody lists: only what they may see, live ones, by level, then owner and name.</summary>
-internal sealed class GoalLists(FeedbackDb db, GoalAccess access, GoalStandings standings, ReadConfidences confidences, IndicatorLibrary indicators)
+internal sealed class GoalLists(FeedbackDb db, GoalAccess access, GoalStandings standings, ReadConfidences confidences, RoleCounts roles, IndicatorLibrary indicators)
 {
     /// <summary>A list that is longer is read by name, not by scrolling.</summary>
     public const int Most = 300;
@@ -61,7 +62,8 @@ internal sealed class GoalLists(FeedbackDb db, GoalAccess access, GoalStandings 
             select new { Goal = goal, owner.Name }).AsNoTracking().Take(Most).ToListAsync(ct);
         var scores = await standings.OfAsync(rows.Where(r => r.Goal.AgreedNumber is not null).Select(r => r.Goal.Id), ct);
         var sure = await confidences.OfAsync([.. rows.Where(r => r.Goal.AgreedNumber is not null).Select(r => r.Goal.Id)], ct);
-        return [.. rows.Select(r => new ListedGoal(r.Goal, r.Name, me) { Standing = scores.GetValueOrDefault(r.Goal.Id), Sure = sure.GetValueOrDefault(r.Goal.Id) })
+        var counts = await roles.OfAsync(rows.Select(r => r.Goal), ct);
+        return [.. rows.Select(r => new ListedGoal(r.Goal, r.Name, me) { Standing = scores.GetValueOrDefault(r.Goal.Id), Sure = sure.GetValueOrDefault(r.Goal.Id), Role = counts.GetValueOrDefault(r.Goal.Id) })
             .OrderBy(g => g.WaitsForViewer ? 0 : 1).ThenBy(g => g.Goal.Level).ThenBy(g => g.Owner, StringComparer.Ordinal).ThenBy(g => g.Goal.Name, StringComparer.Ordinal)];
     }
 }
@@ -73,6 +75,9 @@ internal sealed record ListedGoal(Goal Goal, string Owner, PersonId Viewer)
 
     /// <summary>Null where nobody said anything.</summary>
     public Said? Sure { get; init; }
+
+    /// <summary>Of a role's goal: how many have agreed; null for others.</summary>
+    public RoleCount? Role { get; init; }
 
     public bool WaitsForViewer => Goal.WaitsFor == Viewer;
 }

@@ -35,7 +35,7 @@ internal sealed class GoalScores(FeedbackDb db, GoalReader reader, GoalsBelow be
         PersonId?[] sides = [terms.WrittenBy, terms.AnsweredBy];
         var ids = sides.OfType<PersonId>().ToList();
         var names = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        return new Explanation(goal.Name, PeriodText.In(texts, goal.Period), terms.Number, record.Score(terms.Kpis), viewer.Zone)
+        return new Explanation(goal.Name, PeriodText.In(texts, goal.Period), terms.Number, record.Score(goal.Level == GoalLevel.Role ? [] : terms.Kpis), viewer.Zone)
         {
             AgreedBy = [.. ids.Distinct().Select(id => names[id])],
             AgreedAt = terms.AnsweredAt ?? terms.ProposedAt,

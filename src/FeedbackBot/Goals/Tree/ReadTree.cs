@@ -1,5 +1,6 @@
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Roles;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace FeedbackBot.Goals.Tree;
 /// Reads a page of the tree of goals that somebody may see: all places in it as little more than ids, and only what is on the page in full and
 /// with its scores.
 /// </summary>
-internal sealed class ReadTree(FeedbackDb db, GoalAccess access, GoalsBelow below)
+internal sealed class ReadTree(FeedbackDb db, GoalAccess access, GoalsBelow below, RoleCounts roles)
 {
     /// <summary>A card with more is no overview any more.</summary>
     public const int PerPage = 8;
@@ -34,8 +35,9 @@ internal sealed class ReadTree(FeedbackDb db, GoalAccess access, GoalsBelow belo
             where EF.Parameter(ids).Contains(goal.Id)
             select new { Goal = goal, owner.Name }).ToDictionaryAsync(g => g.Goal.Id, ct);
         var scores = await below.OfAsync(ids, reader, ct);
+        var counts = await roles.OfAsync(goals.Values.Select(g => g.Goal), ct);
         return new SeenTree(
-            [.. here.Select((h, i) => new TreeLine(((number - 1) * PerPage) + i + 1, h.Depth, goals[h.Goal.Id].Goal, goals[h.Goal.Id].Name, scores.GetValueOrDefault(h.Goal.Id)))],
+            [.. here.Select((h, i) => new TreeLine(((number - 1) * PerPage) + i + 1, h.Depth, goals[h.Goal.Id].Goal, goals[h.Goal.Id].Name, scores.GetValueOrDefault(h.Goal.Id)) { Role = counts.GetValueOrDefault(h.Goal.Id) })],
             number, pages);
     }
 }
@@ -54,4 +56,8 @@ internal sealed record SeenTree(IReadOnlyList<TreeLine> Lines, int Page, int Pag
 /// <param name="Number">In the whole tree, from 1.</param>
 /// <param name="Depth">0 at the top.</param>
 /// <param name="Score">Null for a goal that was never agreed.</param>
-internal sealed record TreeLine(int Number, int Depth, Goal Goal, string Owner, PlacedScore? Score);
+internal sealed record TreeLine(int Number, int Depth, Goal Goal, string Owner, PlacedScore? Score)
+{
+    /// <summary>Of a role's goal: how many have agreed; null for others.</summary>
+    public RoleCount? Role { get; init; }
+}

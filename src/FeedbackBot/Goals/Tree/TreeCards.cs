@@ -58,6 +58,7 @@ internal static class TreeCards
         yield return PeriodText.In(texts, line.Goal.Period);
         yield return line.Score is { Weight: > 0 and var weight } ? texts["Goals.TreeWeight", weight] : null;
         yield return line.Score?.Standing?.Confidence is { } confidence ? texts[$"Goals.ValueConfidence.{confidence}"] : null;
+        yield return line.Role is { } count ? texts["Goals.RoleCount", count.Agreed, count.All] : null;
         yield return line.Goal.Status == GoalStatus.Closed ? texts["Goals.StatusClosed"] : null;
         yield return line.Goal.WaitsFor == reader ? texts["Goals.WaitsForYou"] : null;
         yield return line.Score is { } placed ? BelowText.Below(texts, placed.Rolled.Below) : null;

@@ -51,7 +51,7 @@ internal sealed class FindKpi(FeedbackDb db, GoalAccess access)
         return
             from kpi in db.Set<Kpi>()
             join goal in db.Set<Goal>() on kpi.GoalId equals goal.Id
-            where (kpi.LiveKey != null || kpi.Terms != null) && goal.Status == GoalStatus.Agreed
+            where goal.Level != GoalLevel.Role && (kpi.LiveKey != null || kpi.Terms != null) && goal.Status == GoalStatus.Agreed
                 && (kpi.DataOwnerId == me || visible.Contains(goal.Id))
             select new FoundKpi { Kpi = kpi, Goal = goal };
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Roles;
 using FeedbackBot.Goals.Standing;
 using FeedbackBot.Goals.Tree;
 using FeedbackBot.People;
@@ -21,7 +22,7 @@ public sealed class StandingCostTests
     {
         var (counter, number) = (new Counter(), 0);
         await using var database = await TestDatabases.CreateAsync(engine, services => services
-            .AddScoped<GoalAccess>().AddScoped<GoalStandings>().AddScoped<GoalsBelow>().AddScoped<ReadTree>()
+            .AddScoped<GoalAccess>().AddScoped<GoalStandings>().AddScoped<GoalsBelow>().AddScoped<RoleCounts>().AddScoped<ReadTree>()
             .ConfigureDbContext<SqliteFeedbackDb>(o => o.AddInterceptors(counter))
             .ConfigureDbContext<PostgresFeedbackDb>(o => o.AddInterceptors(counter)));
         var boss = Person.Join(PersonId.From(Guid.CreateVersion7()), "boss", "Boss", null, null);
