@@ -11,6 +11,9 @@ internal sealed record CascadeAsked
 {
     public const int MaxTo = 2000;
 
+    /// <summary>Chosen in the form where nothing else is.</summary>
+    public const string Usual = "usual";
+
     public string Over { get; init; } = "";
 
     public string By { get; init; } = "";
@@ -28,12 +31,14 @@ internal sealed record CascadeAsked
 
     public static CascadeAsked Read(CardCall call) => new()
     {
-        Over = call.Get("over") ?? "",
-        By = call.Get("by") ?? "",
+        Over = Chosen(call, "over"),
+        By = Chosen(call, "by"),
         To = call.Get("to") ?? "",
         Kpi = call.Get("kpi") ?? "",
         Weight = call.Get("weight") ?? "",
     };
+
+    private static string Chosen(CardCall call, string name) => call.Get(name) is { } said && said != Usual ? said : "";
 
     public JsonObject Data(Goal goal)
     {

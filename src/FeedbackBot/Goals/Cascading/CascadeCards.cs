@@ -90,7 +90,7 @@ internal static class CascadeCards
             [texts["Goals.CascadeWhom"], texts["Goals.CascadePart"], texts["Goals.CascadeState"]],
             plan.Shares.Select(s => (IReadOnlyList<string>)[
                 CardText.EscapeLine(s.Receiver.Unit is { } unit ? $"{unit} · {s.Receiver.Owner}" : s.Receiver.Owner),
-                s.Share > 0 ? Number(texts, coverage, s.Share) : s.Has is { State: not CoverState.Declined } has ? Number(texts, coverage, has.Target) : "–",
+                s.Share > 0 ? Number(texts, coverage, s.Share) : s.Has is { State: not CoverState.Declined } has ? Number(texts, coverage, has.Target) : texts["Goals.ExplainNone"],
                 texts[s.Share > 0 ? "Goals.CascadeStateNew" : s.Has is { } before ? $"Goals.CascadeState{before.State}" : "Goals.CascadeStateNothing"]])));
         if (plan.New.Count == 0)
             yield return CardBlock.Of(new TextBlock(texts["Goals.CascadeNothingLeft"]));
@@ -127,16 +127,16 @@ internal static class CascadeCards
             };
         }
 
-        yield return new ChoiceSetInput("over", texts["Goals.CascadeOverLabel"], [new(texts["Goals.CascadeOverUsual"], ""), new(texts["Goals.CascadeOverTeams"], "teams"), new(texts["Goals.CascadeOverPeople"], "people")])
+        yield return new ChoiceSetInput("over", texts["Goals.CascadeOverLabel"], [new(texts["Goals.CascadeOverUsual"], CascadeAsked.Usual), new(texts["Goals.CascadeOverTeams"], "teams"), new(texts["Goals.CascadeOverPeople"], "people")])
         {
             Style = ChoiceSetStyle.Compact,
-            Value = CascadeWords.Over(asked.Over)?.ToString().ToLowerInvariant() ?? "",
+            Value = CascadeWords.Over(asked.Over)?.ToString().ToLowerInvariant() ?? CascadeAsked.Usual,
         };
         yield return new ChoiceSetInput(
-            "by", texts["Goals.CascadeByLabel"], [new(texts["Goals.CascadeByUsual"], ""), .. Enum.GetValues<CascadeWay>().Select(w => new Choice(texts[$"Goals.CascadeBy{w}"], CascadeWords.Of(w)))])
+            "by", texts["Goals.CascadeByLabel"], [new(texts["Goals.CascadeByUsual"], CascadeAsked.Usual), .. Enum.GetValues<CascadeWay>().Select(w => new Choice(texts[$"Goals.CascadeBy{w}"], CascadeWords.Of(w)))])
         {
             Style = ChoiceSetStyle.Compact,
-            Value = CascadeWords.Way(asked.By) is { } way ? CascadeWords.Of(way) : "",
+            Value = CascadeWords.Way(asked.By) is { } way ? CascadeWords.Of(way) : CascadeAsked.Usual,
         };
         yield return new TextInput("to", texts["Goals.CascadeTo"]) { Value = asked.To.Length == 0 ? null : asked.To, MaxLength = CascadeAsked.MaxTo, Placeholder = texts["Goals.CascadeToHint"] };
         yield return new TextInput("weight", texts["Goals.CascadeWeight"]) { Value = asked.Weight.Length == 0 ? null : asked.Weight, MaxLength = 10, Placeholder = texts["Goals.FormWeightHint"] };

@@ -64,7 +64,7 @@ public sealed class CascadeStoryTests
         await company.SayAsync(Omar, "goal show keep customers");
         var card = Last(company, Omar);
         await company.PressAsync(Omar, card, "Divide");
-        await company.PressAsync(Omar, card, "Show the split", new() { ["over"] = "people", ["by"] = "", ["to"] = "Bruno, Chloe", ["weight"] = "30" });
+        await company.PressAsync(Omar, card, "Show the split", new() { ["over"] = "people", ["by"] = "usual", ["to"] = "Bruno, Chloe", ["weight"] = "30" });
         var preview = Said(company.Now(Omar, card));
         preview.ShouldContain("each gets the same target");
         preview.ShouldContain("Bruno Silva");
