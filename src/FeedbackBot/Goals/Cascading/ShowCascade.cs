@@ -17,13 +17,14 @@ internal sealed class ShowCascade(FeedbackDb db, PlanCascade plan, ReadCoverage 
     {
         if (!PlanCascade.MayDivide(actor, goal) || goal.AgreedNumber is not { } number || !goal.IsAgreed)
         {
-            await plan.KpiAsync(actor, goal, asked.Kpi, problems, ct);
+            if (problems.Count == 0)
+                await plan.KpiAsync(actor, goal, asked.Kpi, problems, ct);
             return null;
         }
 
         var kpis = (await db.Set<GoalTerms>().AsNoTracking().SingleAsync(t => t.GoalId == goal.Id && t.Number == number, ct)).Kpis;
         var chosen = kpis.Count == 1 || asked.Kpi.Length > 0 ? await plan.KpiAsync(actor, goal, asked.Kpi, [], ct) : kpis.FirstOrDefault(k => k.Target is not null && k.Rule is not ScoringRule.Formula);
-        if (kpis.Count == 0)
+        if (kpis.Count == 0 && problems.Count == 0)
             problems.Add(new Problem("Goals.CascadeNoKpi"));
         return CascadeCards.Form(actor.Texts, goal, chosen is null ? null : await coverage.OfAsync(goal, chosen, actor.Person!.Id, ct), kpis, asked, problems, said, page);
     }

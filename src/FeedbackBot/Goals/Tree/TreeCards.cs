@@ -46,7 +46,7 @@ internal static class TreeCards
     {
         var goal = line.Goal;
         var score = line.Score is { } placed ? BelowText.Of(texts, placed.Rolled) : texts[$"Goals.Status{goal.Status}"];
-        yield return new TextBlock(Indent(line.Depth) + texts["Goals.TreeLine", line.Number, CardText.EscapeLine(goal.Name), score]) { Separator = line.Depth == 0 };
+        yield return new TextBlock(Indent(line.Depth) + (line.Depth > 0 ? "└ " : "") + texts["Goals.TreeLine", line.Number, CardText.EscapeLine(goal.Name), score]) { Separator = line.Depth == 0 };
         yield return CardParts.Subtle(Indent(line.Depth) + string.Join(" · ", Facts(texts, line, reader).OfType<string>()));
         yield return new ActionSet([
             CardActions.Execute(texts["Goals.ButtonOpen", line.Number], GoalCards.ShowVerb, GoalCards.Data(goal), id: $"open.{line.Number}", tooltip: texts["Goals.ButtonOpenNamed", goal.Name])]);
@@ -64,6 +64,6 @@ internal static class TreeCards
         yield return line.Score is { } placed ? BelowText.Below(texts, placed.Rolled.Below) : null;
     }
 
-    /// <summary>Room that no client takes away, and a mark that a screen reader may leave out.</summary>
-    private static string Indent(int depth) => depth == 0 ? "" : new string('\u00A0', 4 * Math.Min(depth, DeepestIndent)) + "└ ";
+    /// <summary>Room that no client takes away.</summary>
+    private static string Indent(int depth) => new('\u00A0', 4 * Math.Min(depth, DeepestIndent));
 }
