@@ -4,6 +4,7 @@ using FeedbackBot.Goals.Agreement;
 using FeedbackBot.Goals.Cascading;
 using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Confidences;
+using FeedbackBot.Goals.Completion;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Drafting;
 using FeedbackBot.Goals.Indicators;
@@ -41,6 +42,7 @@ internal static class GoalsSetup
         .AddRoles()
         .AddIndicators()
         .AddClosing(configuration)
+        .AddCompletion()
         .AddNotes()
         .AddTargets()
         .AddTasks()
