@@ -37,7 +37,7 @@ internal sealed class CascadeGallery : ICardGallery
 
     private static KpiTerms Retention => new(new KpiId(new Guid(0, 0, 3, [0, 0, 0, 0, 0, 0, 0, 1])), "retention", "Retention", KpiUnit.Percent, KpiDirection.Up, 100, 42, new ScoringRule.Linear()) { Baseline = 30 };
 
-    private static PlannedShare Share(string? team, decimal share, CoveredPart? has) => new(team is null ? CascadeReceiver.Person(Ada, "Ana *Silva*") : CascadeReceiver.Team(team, Ada, "Omar"), share, has);
+    private static PlannedShare Share(string? team, decimal share, CoveredPart? has) => new(team is null ? CascadeReceiver.Person(Ada, "Ana *Silva*") : CascadeReceiver.Team(team, Ada, "Ben"), share, has);
 
     private static Goal Of(string name) => Goal.Draft(default, new GoalFrame(name, GoalLevel.Company, null, Ada, null, GoalPeriod.Quarter(2027, 1)), Ada, default);
 }
