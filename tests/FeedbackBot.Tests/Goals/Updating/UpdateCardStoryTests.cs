@@ -100,7 +100,7 @@ public sealed partial class UpdateCardStoryTests
         await company.PressAsync(Bruno, new Press(card.Id, "Save") { Inputs = Inputs((retention, "41", "", "")), Force = true });
         Said(company.Now(Bruno, card)).ShouldContain("has another unit");
         await company.PressAsync(Bruno, card, "Save", Inputs((retention, "41", "", "")));
-        Said(company.Now(Bruno, card)).ShouldContain("✔ **EUR 41**");
+        Said(company.Now(Bruno, card)).ShouldContain("✔ **41 EUR**");
         (await company.StoredAsync()).Count(row => row.Table == "KpiValues").ShouldBe(1);
     }
 
