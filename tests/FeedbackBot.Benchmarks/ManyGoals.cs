@@ -72,11 +72,11 @@ internal static class ManyGoals
     private static GoalId Add(FeedbackDb db, string name, GoalLevel level, Person owner, GoalId? parent, string? unit, int kpis)
     {
         var frame = new GoalFrame(name, level, unit, owner.Id, owner.ManagerId, TwoYears) { ParentId = parent };
-        var goal = Goal.Draft(GoalId.From(Guid.CreateVersion7()), frame, owner.Id, Now);
+        var goal = Goal.Draft(GoalId.From(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), frame, owner.Id, Now);
         KpiTerms[] list = [.. Enumerable.Range(1, kpis).Select(i => new KpiTerms(
-            KpiId.From(Guid.CreateVersion7()), $"kpi-{goal.Id.Value:N}"[..32] + $"-{i}", $"Number {i}", KpiUnit.Number, KpiDirection.Up, i == 1 ? 40 : 30, 100, new ScoringRule.Linear())
+            KpiId.From(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), $"kpi-{goal.Id.Value:N}"[..32] + $"-{i}", $"Number {i}", KpiUnit.Number, KpiDirection.Up, i == 1 ? 40 : 30, 100, new ScoringRule.Linear())
         { Baseline = 0 })];
-        var terms = GoalTerms.Write(GoalTermsId.From(Guid.CreateVersion7()), goal.Id, 1, level == GoalLevel.Person ? 20 : 0, list, owner.Id, Now);
+        var terms = GoalTerms.Write(GoalTermsId.From(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), goal.Id, 1, level == GoalLevel.Person ? 20 : 0, list, owner.Id, Now);
         goal.Propose(owner.Id);
         terms.Propose(Now);
         terms.Agree(owner.ManagerId ?? owner.Id, Now);

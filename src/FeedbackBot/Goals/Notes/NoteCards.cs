@@ -79,7 +79,8 @@ internal static class NoteCards
     {
         yield return new ChoiceSetInput(KindKey, texts["Goals.NoteKind"], [.. Enum.GetValues<GoalNoteKind>().Select(k => new Choice(texts[$"Goals.Note{k}"], k.ToString().ToLowerInvariant()))])
         {
-            Style = ChoiceSetStyle.Compact, Value = (notes.Kind ?? GoalNoteKind.Strength).ToString().ToLowerInvariant(),
+            Style = ChoiceSetStyle.Compact,
+            Value = (notes.Kind ?? GoalNoteKind.Strength).ToString().ToLowerInvariant(),
         };
         yield return new TextInput(TextKey, texts["Goals.NoteText"]) { IsMultiline = true, MaxLength = GoalNote.MaxText, Value = notes.Typed.Length == 0 ? null : notes.Typed };
         yield return new ActionSet([CardActions.Execute(texts["Goals.ButtonAddNote"], AddVerb, GoalCards.Data(notes.Goal), ActionStyle.Positive)]);

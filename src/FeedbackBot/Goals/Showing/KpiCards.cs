@@ -3,8 +3,8 @@ using FeedbackBot.Bot;
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
-using FeedbackBot.Goals.Outlook;
 using FeedbackBot.Goals.Milestones;
+using FeedbackBot.Goals.Outlook;
 using FeedbackBot.Goals.Scoring.Explaining;
 using FeedbackBot.Goals.Targets;
 

@@ -35,7 +35,15 @@ internal sealed class TaskGallery : ICardGallery
         yield return new("goals/task-form", "empty", new TaskForm(default, new TaskTyped()).Card(texts, []));
         yield return new("goals/task-form", "long with problems", new TaskForm(default, new TaskTyped
         {
-            Name = LongName, Goal = LongName, Project = LongName, Owner = LongName, Due = "x", Importance = "high", Buffer = "x", Effort = "x", After = [LongName, LongName, LongName],
+            Name = LongName,
+            Goal = LongName,
+            Project = LongName,
+            Owner = LongName,
+            Due = "x",
+            Importance = "high",
+            Buffer = "x",
+            Effort = "x",
+            After = [LongName, LongName, LongName],
         }).Card(texts, [.. Enumerable.Repeat(texts["Goals.TaskMoveHow"], 8)]));
         yield return List("empty", TaskListKind.Mine, null, []);
         yield return List("short", TaskListKind.Mine, null, [Facts("Launch plan", -3, 2), plan, Facts("Tax", 40, 0)]);
@@ -73,7 +81,10 @@ internal sealed class TaskGallery : ICardGallery
         task.Move(Today.AddDays(5), GoalTask.MostBuffer, Importance.High);
         return Seen(task, LongName) with
         {
-            Goal = LongName[..Goal.MaxName], Project = LongName[..80], GivenBy = LongName, ReturnedBy = LongName,
+            Goal = LongName[..Goal.MaxName],
+            Project = LongName[..80],
+            GivenBy = LongName,
+            ReturnedBy = LongName,
             Waits = [.. Enumerable.Range(1, TaskAfter.Most).Select(i => Waited($"{i} {LongName}"[..GoalTask.MaxName], -i, 0))],
         };
     }

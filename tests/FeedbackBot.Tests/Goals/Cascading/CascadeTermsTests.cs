@@ -11,7 +11,7 @@ public sealed class CascadeTermsTests
     [Fact]
     public void The_numbers_are_in_proportion_to_the_part_and_it_knows_what_it_is_a_part_of()
     {
-        var part = CascadeTerms.Of(Whole with { Baseline = 80, Stretch = 120 }, 25, KpiId.From(Guid.CreateVersion7()), "ops", _ => true);
+        var part = CascadeTerms.Of(Whole with { Baseline = 80, Stretch = 120 }, 25, KpiId.From(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), "ops", _ => true);
         (part.Baseline, part.Target, part.Stretch, part.Weight, part.PartOf, part.Key).ShouldBe((20, 25, 30, 100, Whole.Id, "ops"));
     }
 
@@ -60,5 +60,5 @@ public sealed class CascadeTermsTests
             ScoringRules.Check(CascadeTerms.Of(c.Terms, c.Share, c.Terms.Id, "part", _ => true)).Select(p => p.Key).ShouldBeEmpty();
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
-    private static readonly KpiTerms Whole = new(KpiId.From(Guid.CreateVersion7()), "orders", "Orders", KpiUnit.Count, KpiDirection.Up, 100, 100, new ScoringRule.Linear()) { Baseline = 50 };
+    private static readonly KpiTerms Whole = new(KpiId.From(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), "orders", "Orders", KpiUnit.Count, KpiDirection.Up, 100, 100, new ScoringRule.Linear()) { Baseline = 50 };
 }

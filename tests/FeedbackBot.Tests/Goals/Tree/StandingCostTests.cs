@@ -25,8 +25,8 @@ public sealed class StandingCostTests
             .AddScoped<GoalAccess>().AddScoped<GoalStandings>().AddScoped<GoalsBelow>().AddScoped<RoleCounts>().AddScoped<ReadTree>()
             .ConfigureDbContext<SqliteFeedbackDb>(o => o.AddInterceptors(counter))
             .ConfigureDbContext<PostgresFeedbackDb>(o => o.AddInterceptors(counter)));
-        var boss = Person.Join(PersonId.From(Guid.CreateVersion7()), "boss", "Boss", null, null);
-        var ann = Person.Join(PersonId.From(Guid.CreateVersion7()), "ann", "Ann", null, null);
+        var boss = Person.Join(PersonId.From(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), "boss", "Boss", null, null);
+        var ann = Person.Join(PersonId.From(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), "ann", "Ann", null, null);
         ann.Update(new PersonFacts("Ann", null, boss.Id, null, null, null, "Etc/UTC", null, WorkDays.MondayToFriday, false));
         await database.AddAsync(boss);
         await database.AddAsync(ann);
