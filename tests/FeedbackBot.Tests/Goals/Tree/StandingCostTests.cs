@@ -39,7 +39,7 @@ public sealed class StandingCostTests
             await PutAsync(ann, top, KpiAggregation.Last);
         var many = await CountAsync();
         many.Statements.ShouldBe(few.Statements);
-        few.Statements.ShouldBeLessThanOrEqualTo(8);
+        few.Statements.ShouldBeLessThanOrEqualTo(10);
 
         await database.AddAsync([.. (await database.ReadAsync(db => db.Set<Kpi>().AsNoTracking().ToListAsync()))
             .Where(k => k.Terms!.Aggregation == KpiAggregation.Last).SelectMany(k => Enumerable.Range(6, 20).Select(day => (object)StoredGoals.Value(k.Id, 50, database.Clock, day)))]);
