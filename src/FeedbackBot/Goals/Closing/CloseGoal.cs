@@ -43,12 +43,14 @@ internal sealed class CloseGoal(FeedbackDb db, GoalScores scores, ReserveKpis kp
         return carriesOver && await carry.RunAsync(actor, goal, closing.Record!, terms, ct) is null ? [new Problem("Goals.CarryNameTaken")] : [];
     }
 
-    /// <summary>Nobody closed it in time: its score stands as it is, and both sides hear of it.</summary>
+    /// <summary>Nobody closed it in time: its score stands as it is, and both sides hear of it. Of a role's goal nobody hears: it only gave others theirs.</summary>
     public async Task LapseAsync(Goal goal, CancellationToken ct)
     {
         await OpenTerms.SetAsideAsync(db, goal, clock.GetUtcNow(), ct);
         var (closing, _) = await EndAsync(goal, null, ct);
         audit.Write(AuditLog.System, "goals.close", goal.Id.ToString());
+        if (goal.Level == GoalLevel.Role)
+            return;
         await tell.AnsweredAsync(goal, closing, ct);
         PersonId?[] sides = [goal.OwnerId, goal.PartnerId];
         foreach (var side in sides.OfType<PersonId>())

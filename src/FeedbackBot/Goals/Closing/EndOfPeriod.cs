@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.Goals.Closing;
 
-/// <summary>A goal's period has ended: its owner is asked once, and where nobody closes it in time it is closed as it stands.</summary>
+/// <summary>A goal's period has ended: its owner is asked once, and where nobody closes it in time it is closed as it stands. A role's goal has no score to ask about.</summary>
 internal sealed class EndOfPeriod(FeedbackDb db, HandOverGoal handOver, CloseGoal close, TellEnding tell)
 {
     /// <param name="id">Of the goal.</param>
@@ -18,7 +18,7 @@ internal sealed class EndOfPeriod(FeedbackDb db, HandOverGoal handOver, CloseGoa
         if (!goal.IsAgreed || (goal.AskedToCloseOn is not null) != isAsked)
             return false;
         await handOver.RunAsync(goal, ct);
-        if (isAsked)
+        if (isAsked || goal.Level == GoalLevel.Role)
         {
             await close.LapseAsync(goal, ct);
             return true;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FeedbackBot.Goals.Definition;
 using FeedbackBot.Playground.Teams;
+using FeedbackBot.Tests.Goals.Tree;
 using FeedbackBot.Tests.Support;
 using static FeedbackBot.Tests.CheckIns.Company;
 using Company = FeedbackBot.Tests.CheckIns.Company;
@@ -111,6 +113,19 @@ public sealed partial class ClosingStoryTests
         (await company.SayAsync(Bruno, "goals closed")).ShouldContain("dropped");
         (await company.SayAsync(Bruno, Create)).ShouldContain("This is a draft");
         (await company.SayAsync(Ada, "audit")).ShouldContain("goals.drop");
+    }
+
+    [Theory, BothEngines]
+    public async Task The_goal_of_a_role_ends_without_a_question(string engine)
+    {
+        await using var company = await StartAsync(engine, "2027-03-29 09:00");
+        await StoredGoals.PutAsync(company, "Answer fast", Omar, GoalLevel.Role);
+        await StoredGoals.PutAsync(company, "Answer faster", Omar, GoalLevel.Team, value: 50);
+        await company.MoveToAsync("2027-04-01 14:00");
+        var chat = string.Join('\n', company.Host.Chat(Omar).Where(m => m.FromBot).Select(Said));
+        chat.ShouldContain("How did “Answer faster” go?");
+        chat.ShouldNotContain("Answer fast”");
+        (await company.StoredAsync()).Count(row => row.Table == "GoalClosings").ShouldBe(1);
     }
 
     private static async Task<Company> AgreedAsync(string engine)
