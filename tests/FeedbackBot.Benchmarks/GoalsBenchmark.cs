@@ -4,6 +4,7 @@ using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Showing;
 using FeedbackBot.Goals.Standing;
 using FeedbackBot.Goals.Tree;
+using FeedbackBot.Goals.Warnings;
 using FeedbackBot.People;
 using FeedbackBot.Playground.Host;
 using FeedbackBot.Storage;
@@ -14,7 +15,7 @@ namespace FeedbackBot.Benchmarks;
 
 /// <summary>
 /// A company in which everybody has five goals of three KPIs with two years of weekly values. The list of one manager's people must cost the same
-/// however large the company is; the roll-up of the whole company and the scores of all its goals may grow as the company does.
+/// however large the company is; the roll-up of the whole company, the scores of all its goals and the night's look at them may grow as the company does.
 /// </summary>
 [Batches(warmUp: 1, counted: 5)]
 public class GoalsBenchmark
@@ -69,6 +70,21 @@ public class GoalsBenchmark
         await using var scope = _host.Services.CreateAsyncScope();
         var scores = await scope.ServiceProvider.GetRequiredService<GoalStandings>().OfAsync(_goals, default);
         Expect(scores.Count, People * ManyGoals.Goals);
+    }
+
+    /// <summary>What a night finds in the way of every goal there is, before anybody is told.</summary>
+    [Benchmark]
+    public async Task NightlyLook()
+    {
+        var found = 0;
+        foreach (var some in _goals.Chunk(WarningWakes.GoalsPerLook))
+        {
+            await using var scope = _host.Services.CreateAsyncScope();
+            found += (await scope.ServiceProvider.GetRequiredService<SettleWarnings>().ChangedAsync(some, default)).Count;
+        }
+
+        if (found == 0)
+            throw new InvalidOperationException("Nothing was found.");
     }
 
     private static void Expect(int found, int wanted)

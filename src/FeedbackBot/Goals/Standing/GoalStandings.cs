@@ -22,11 +22,19 @@ internal sealed class GoalStandings(FeedbackDb db, TimeProvider clock)
         var ids = goals.Distinct().ToList();
         if (ids.Count == 0)
             return new Dictionary<GoalId, GoalStanding>();
+        var scored = await ScoredAsync(ids, ct);
+        var closed = await ClosedAsync(ids, ct);
+        return scored.ToDictionary(g => g.Key, g => new GoalStanding(
+            closed.TryGetValue(g.Key, out var kept) ? kept : g.Value.Score.Total, g.Value.Score.Kpis.Count, g.Value.Score.Kpis.Count(k => k.Points is not null), g.Value.Confidence));
+    }
+
+    /// <summary>The whole score as it is now, also of what was closed with another.</summary>
+    public async Task<IReadOnlyDictionary<GoalId, ScoredGoal>> ScoredAsync(List<GoalId> ids, CancellationToken ct)
+    {
         var rows = await RowsAsync(ids, ct);
         var values = await AddedUpAsync([.. rows.Where(r => r.Terms.Aggregation != KpiAggregation.Last).Select(r => r.Id)], ct);
         var byGoal = rows.GroupBy(r => r.GoalId).ToList();
-        var watched = await WatchedValues.ReadAsync(db, [.. byGoal.SelectMany(WatchedElsewhere)], rows, ct);
-        var closed = await ClosedAsync(ids, ct);
+        var watched = await WatchedValues.ReadAsync(db, [.. byGoal.SelectMany(WatchedElsewhere).Distinct()], rows, ct);
         return byGoal.ToDictionary(g => g.Key, goal =>
         {
             var first = goal.First();
@@ -35,7 +43,7 @@ internal sealed class GoalStandings(FeedbackDb db, TimeProvider clock)
                 [.. goal.Select(r => new KpiInput(r.Terms, r.Terms.Aggregation == KpiAggregation.Last ? r.Observed : [.. values[r.Id]]))],
                 watched.Of(WatchedElsewhere(goal), first.From, first.To, today),
                 today);
-            return new GoalStanding(closed.TryGetValue(goal.Key, out var kept) ? kept : score.Total, score.Kpis.Count, score.Kpis.Count(k => k.Points is not null), goal.Max(r => r.Confidence));
+            return new ScoredGoal(goal.Key, score, goal.Max(r => r.Confidence), watched.Find);
         });
     }
 
@@ -84,6 +92,11 @@ internal sealed class GoalStandings(FeedbackDb db, TimeProvider clock)
         return rows.ToLookup(r => r.KpiId, r => new Observation(r.At, r.Value));
     }
 }
+
+/// <summary>A goal with its score.</summary>
+/// <param name="Confidence">See <see cref="GoalStanding.Confidence"/>.</param>
+/// <param name="WatchedElsewhere">Finds a KPI of another goal that a guard watches, by its key.</param>
+internal sealed record ScoredGoal(GoalId GoalId, GoalScore Score, Confidence? Confidence, Func<string, KpiTerms?> WatchedElsewhere);
 
 /// <summary>A KPI of an agreed goal with its newest value.</summary>
 internal sealed record StandingRow

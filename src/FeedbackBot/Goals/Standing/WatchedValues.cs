@@ -36,6 +36,8 @@ internal sealed class WatchedValues
         return watched;
     }
 
+    public KpiTerms? Find(string key) => _kpis.GetValueOrDefault(key)?.Terms;
+
     public IReadOnlyDictionary<string, decimal> Of(IReadOnlyList<string> keys, DateOnly from, DateOnly to, DateOnly today)
     {
         var found = new Dictionary<string, decimal>();

@@ -84,4 +84,7 @@ internal enum WarningKind
 
     /// <summary>A milestone was not reported as done by its day.</summary>
     MilestoneOverdue,
+
+    /// <summary>The goals of one person and period do not weigh 100 % together, well after it began.</summary>
+    WeightsOpen,
 }

@@ -21,12 +21,8 @@ internal sealed class OffTrackWatch(FeedbackDb db, ReadConfidences confidences, 
         var found = goals.Where(g => sure.GetValueOrDefault(g.Id)?.Sure == Confidence.OffTrack)
             .Select(g => new FoundWarning(g.Id, WarningKind.OffTrack, "said", g.Name)).ToList();
         var kpis = (await db.Set<Kpi>().AsNoTracking().Where(k => ids.Contains(k.GoalId) && k.Terms != null).ToListAsync(ct)).ToLookup(k => k.GoalId, k => k.Terms!);
-        foreach (var goal in goals)
-        {
-            found.AddRange((await pictures.OfAsync(goal, [.. kpis[goal.Id]], ct)).Where(IsMissed)
-                .Select(p => new FoundWarning(goal.Id, WarningKind.WillMiss, p.Terms.Id.ToString(), p.Terms.Name)));
-        }
-
+        var seen = await pictures.OfAsync(goals, kpis, ct);
+        found.AddRange(seen.SelectMany(goal => goal.Where(IsMissed).Select(p => new FoundWarning(goal.Key, WarningKind.WillMiss, p.Terms.Id.ToString(), p.Terms.Name))));
         return found;
     }
 

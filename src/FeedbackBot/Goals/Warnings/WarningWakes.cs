@@ -9,8 +9,8 @@ namespace FeedbackBot.Goals.Warnings;
 /// <summary>Looks at all running goals once a night. What is found is held back until its owner works; a night that was missed is made up for.</summary>
 internal sealed partial class WarningWakes(IServiceScopeFactory scopes, WorkRunner work, TimeProvider clock, ILogger<WarningWakes> logger) : IWakeSource
 {
+    public const int GoalsPerLook = 100;
     private const string OnlyKey = "night";
-    private const int GoalsPerLook = 100;
     private const int KeepDays = 30;
     private static readonly TimeSpan At = TimeSpan.FromHours(2);
 

@@ -15,6 +15,7 @@ internal static class WarningsSetup
         .AddScoped<IGoalWatch, OffTrackWatch>()
         .AddScoped<IGoalWatch, GuardWatch>()
         .AddScoped<IGoalWatch, MissingWatch>()
+        .AddScoped<IGoalWatch, WeightsWatch>()
         .AddScoped<IGoalWatch, TaskWatch>()
         .AddScoped<IGoalWatch, MilestoneWatch>()
         .AddWakeSource<WarningWakes>()

@@ -1,4 +1,5 @@
 using FeedbackBot.Playground.Teams;
+using FeedbackBot.Tests.Goals.Tree;
 using FeedbackBot.Tests.Support;
 using static FeedbackBot.Tests.CheckIns.Company;
 using Company = FeedbackBot.Tests.CheckIns.Company;
@@ -68,6 +69,26 @@ public sealed class WarningStoryTests
         await company.PressAsync(Bruno, Warnings(company, Bruno)[^1], "Over time");
         await company.PressAsync(Bruno, company.Host.Chat(Bruno).Last(m => m.FromBot && Said(m).Contains("goals.picture")), "More");
         (await company.SayAsync(Bruno, "指标 走势 reach")).ShouldContain("likely to miss");
+    }
+
+    [Theory, BothEngines]
+    public async Task Goals_that_weigh_less_than_the_whole_are_told_of_two_weeks_into_their_period(string engine)
+    {
+        await using var company = await StartAsync(engine, "2027-01-13 09:00");
+        await StoredGoals.PutAsync(company, "Keep some", Bruno, weight: 60, value: 40);
+        await StoredGoals.PutAsync(company, "Keep all", Chloe, value: 40);
+        await company.MoveToAsync("2027-01-14 18:00");
+        Warnings(company, Bruno).ShouldBeEmpty();
+        await company.MoveToAsync("2027-01-15 12:00");
+
+        Said(Warnings(company, Bruno).ShouldHaveSingleItem()).ShouldContain("weigh **60%** together: another **40%**");
+        Warnings(company, Chloe).ShouldBeEmpty();
+        (await company.SayAsync(Omar, "digest")).ShouldContain("weigh **60%** together");
+
+        await StoredGoals.PutAsync(company, "Win others", Bruno, weight: 40, value: 40);
+        await company.MoveToAsync("2027-01-16 12:00");
+        (await company.SayAsync(Omar, "digest")).ShouldNotContain("together");
+        Warnings(company, Bruno).Count.ShouldBe(1);
     }
 
     [Theory, BothEngines]
