@@ -38,7 +38,7 @@ public sealed class AccessibilityTests(Chromium chromium) : BrowserTest(chromium
     public async Task No_card_the_bot_can_send_breaks_one(ColorScheme scheme)
     {
         var gallery = await OpenAsync(scheme, path: "/gallery.html");
-        await gallery.Page.Locator("html[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 60_000 });
+        await gallery.Page.Locator("html[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await Expect(gallery.Page.Locator(".gallery-entry").First).ToBeVisibleAsync();
         await gallery.Page.ShouldBeAccessibleAsync("the gallery");
     }

@@ -20,13 +20,13 @@ public sealed class FileTests(Chromium chromium) : BrowserTest(chromium)
         var offer = playground.Page.Locator(".file-offer").First;
         await Expect(offer).ToContainTextAsync("What your people answered");
         await offer.GetByRole(AriaRole.Button, new() { Name = "Decline" }).ClickAsync();
-        await Expect(offer).ToContainTextAsync("Declined. Nothing was saved.", new() { Timeout = 20_000 });
+        await Expect(offer).ToContainTextAsync("Declined. Nothing was saved.");
 
         await OfferAsync();
         var again = playground.Page.Locator(".file-offer").Last;
-        await Expect(again.GetByRole(AriaRole.Button)).ToHaveCountAsync(2, new() { Timeout = 20_000 });
+        await Expect(again.GetByRole(AriaRole.Button)).ToHaveCountAsync(2);
         await again.GetByRole(AriaRole.Button, new() { Name = "Allow" }).ClickAsync();
-        await Expect(again).ToContainTextAsync("Saved in OneDrive", new() { Timeout = 20_000 });
+        await Expect(again).ToContainTextAsync("Saved in OneDrive");
         await playground.Page.ShouldBeAccessibleAsync("a file that was declined and one that was saved");
     }
 

@@ -13,7 +13,7 @@ public sealed class GalleryTests(Chromium chromium) : BrowserTest(chromium)
     public async Task Every_card_is_drawn_in_both_languages_and_themes_without_breaking_its_frame()
     {
         var gallery = await OpenAsync(path: "/gallery.html");
-        await gallery.Page.Locator("html[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 60_000 });
+        await gallery.Page.Locator("html[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         var entries = gallery.Page.Locator(".gallery-entry");
         await Expect(entries.First).ToBeVisibleAsync();
 

@@ -18,13 +18,13 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
         await playground.TabToAsync("Write to FeedbackBot");
         await playground.Page.Keyboard.TypeAsync("help");
         await playground.Page.Keyboard.PressAsync("Enter");
-        await Expect(playground.BotMessages.First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(playground.BotMessages.First).ToBeVisibleAsync();
         (await playground.FocusAsync()).ShouldBe("Write to FeedbackBot");
 
         var before = await playground.Page.Locator(".clock-time").TextContentAsync();
         await playground.TabToAsync("+1 hour");
         await playground.Page.Keyboard.PressAsync("Enter");
-        await Expect(playground.Page.Locator(".clock-time")).Not.ToHaveTextAsync(before!, new() { Timeout = 60_000 });
+        await Expect(playground.Page.Locator(".clock-time")).Not.ToHaveTextAsync(before!);
         (await playground.FocusAsync()).ShouldBe("+1 hour");
     }
 
@@ -51,7 +51,7 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
         await playground.Page.Keyboard.PressAsync("ArrowDown");
         await playground.TabToAsync("Send");
         await playground.Page.Keyboard.PressAsync("Enter");
-        await Expect(prompt).ToContainTextAsync("Thank you", new() { Timeout = 20_000 });
+        await Expect(prompt).ToContainTextAsync("Thank you");
         await Expect(prompt).ToContainTextAsync("Closed the books");
         await Expect(prompt).ToContainTextAsync("not so good");
         await Expect(prompt).ToBeFocusedAsync();

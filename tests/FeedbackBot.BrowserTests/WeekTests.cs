@@ -55,7 +55,7 @@ public sealed class WeekTests(Chromium chromium) : BrowserTest(chromium)
         }
 
         await prompt.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
-        await Expect(prompt).ToContainTextAsync("Thank you", new() { Timeout = 20_000 });
+        await Expect(prompt).ToContainTextAsync("Thank you");
         await Expect(prompt).ToContainTextAsync(finished);
         await Expect(prompt.Locator("input[type=radio]")).ToHaveCountAsync(0);
     }

@@ -11,13 +11,15 @@ internal sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    public string Sqlite => $"Data Source={System.IO.Path.Combine(Path, "feedbackbot.db")}";
+    public string Sqlite => $"Data Source={DatabaseFile}";
+
+    private string DatabaseFile => System.IO.Path.Combine(Path, "feedbackbot.db");
 
     public static DataFolder Open(PlaygroundOptions options)
     {
         if (options.DataDirectory is not { } path)
         {
-            return new DataFolder(Directory.CreateTempSubdirectory("feedbackbot-playground-").FullName, ours: true);
+            return new DataFolder(Directory.CreateTempSubdirectory("feedbackbot-playground-").FullName, ours: true).Begin(options);
         }
 
         Directory.CreateDirectory(path);
@@ -30,7 +32,8 @@ internal sealed class DataFolder : IDisposable
             }
         }
 
-        return new DataFolder(System.IO.Path.GetFullPath(path), ours: false);
+        var folder = new DataFolder(System.IO.Path.GetFullPath(path), ours: false);
+        return options.Continue ? folder : folder.Begin(options);
     }
 
     public void Dispose()
@@ -45,6 +48,16 @@ internal sealed class DataFolder : IDisposable
         {
             Remove();
         }
+    }
+
+    private DataFolder Begin(PlaygroundOptions options)
+    {
+        if (options.SqliteTemplate is { } template)
+        {
+            File.Copy(template, DatabaseFile);
+        }
+
+        return this;
     }
 
     private void Remove()

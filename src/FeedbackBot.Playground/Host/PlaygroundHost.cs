@@ -207,7 +207,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
         if (answer.Status is < 200 or > 299)
         {
             throw new PlaygroundProblem(502, answer.Status == 0
-                ? "The bot did not answer within the fifteen seconds that Teams waits."
+                ? $"The bot did not answer within the {Teams.Options.Patience.TotalSeconds:0} seconds that its clients wait."
                 : $"The bot answered {answer.Status}.");
         }
 

@@ -33,8 +33,14 @@ public sealed record PlaygroundOptions
     /// <summary>A PostgreSQL database instead of SQLite.</summary>
     public string? PostgresConnection { get; init; }
 
-    /// <summary>Real time within which the bot must come to rest; past it, a move of the clock fails and says what is stuck.</summary>
-    public TimeSpan RestLimit { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>A SQLite file to begin with instead of an empty one; it is copied, and brought to this version if it is older.</summary>
+    public string? SqliteTemplate { get; init; }
+
+    /// <summary>
+    /// Real time within which the bot must come to rest; past it, a move of the clock fails and says what is stuck.
+    /// Long, as a machine that does much else at the time is not a bot that hangs.
+    /// </summary>
+    public TimeSpan RestLimit { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Further configuration of the bot; wins over what the playground sets.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();

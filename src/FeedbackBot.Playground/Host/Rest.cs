@@ -7,12 +7,14 @@ namespace FeedbackBot.Playground.Host;
 /// <summary>Knows when the bot has come to rest: nothing under way, nothing due, no call unanswered.</summary>
 internal sealed class Rest(StandIn teams, Func<IReadOnlyList<IWorkload>> workloads, RecentLog log, TimeSpan limit)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(5);
+    // Reading costs the bot's machine something: who waits longer asks less often.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(20);
 
     // What then has not moved waits for the clock. Counted in readings as well as in time: on a machine that is short of
     // processors the readings become slow with everything else, and work that is merely slow must not cost virtual time.
     private static readonly TimeSpan NoProgress = TimeSpan.FromMilliseconds(500);
-    private const int NoProgressReadings = 100;
+    private const int NoProgressReadings = 30;
 
     /// <summary>
     /// Waits until two readings in a row show nothing to do. Work that waits for the clock itself (a retry after some
@@ -25,6 +27,7 @@ internal sealed class Rest(StandIn teams, Func<IReadOnlyList<IWorkload>> workloa
         var started = Stopwatch.GetTimestamp();
         var lastChange = started;
         var unchanged = 0;
+        var pause = FirstPause;
         (string Shown, long Traffic, bool Quiet) before = ("", -1, false);
         while (true)
         {
@@ -52,7 +55,8 @@ internal sealed class Rest(StandIn teams, Func<IReadOnlyList<IWorkload>> workloa
             }
 
             before = now;
-            await Task.Delay(Between, TimeProvider.System, ct);
+            await Task.Delay(pause, TimeProvider.System, ct);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
     }
 

@@ -7,17 +7,15 @@ using FeedbackBot.Playground.Clock;
 
 namespace FeedbackBot.Playground.Teams;
 
-/// <summary>Calls the bot as Microsoft does: with a signed token, and giving up after fifteen real seconds.</summary>
+/// <summary>Calls the bot as Microsoft does: with a signed token, and giving up when Teams does.</summary>
 public sealed class BotLine(StandInOptions options, VirtualClock clock, Traffic traffic, string serviceUrl) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    private SigningKey _key = new();
+    private SigningKey _key = SigningKey.OfThisProcess;
 
     /// <summary>Where the bot takes activities; null while there is no bot.</summary>
     public Uri? Endpoint { get; set; }
@@ -83,7 +81,7 @@ public sealed class BotLine(StandInOptions options, VirtualClock clock, Traffic 
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(options.Patience);
         try
         {
             using var response = await _http.SendAsync(request, patience.Token);

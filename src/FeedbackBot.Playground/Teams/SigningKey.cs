@@ -11,9 +11,17 @@ namespace FeedbackBot.Playground.Teams;
 /// </summary>
 public sealed class SigningKey : IDisposable
 {
+    private static readonly Lazy<SigningKey> Ours = new(() => new SigningKey());
+
     private readonly RSA _rsa = RSA.Create(2048);
 
     public SigningKey() => Id = Base64Url.EncodeToString(SHA256.HashData(_rsa.ExportSubjectPublicKeyInfo()).AsSpan(0, 20));
+
+    /// <summary>
+    /// The key every stand-in of this process begins with: to find the primes of one costs more than the rest of a
+    /// stand-in's start. It belongs to the process, so nobody disposes of it.
+    /// </summary>
+    public static SigningKey OfThisProcess => Ours.Value;
 
     /// <summary>The kid.</summary>
     public string Id { get; }

@@ -15,6 +15,9 @@ public sealed record StandInOptions
     /// <summary>HTTP port on 127.0.0.1 of page, scripting interface and connector; 0 takes a free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>Real time after which a client gives up on the bot. Default: 15 s, as Teams.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Seed of the faults.</summary>
     public int Seed { get; init; } = 42;
 }

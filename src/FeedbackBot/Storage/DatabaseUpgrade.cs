@@ -17,7 +17,8 @@ internal sealed partial class DatabaseUpgrade(IServiceScopeFactory scopes, ILogg
         if (unknown.Count > 0)
             throw new NewerDatabaseException(unknown[^1]);
         var pending = known.Count - applied.Count();
-        await db.Database.MigrateAsync(ct);
+        if (pending > 0)
+            await db.Database.MigrateAsync(ct);
         Upgraded(logger, pending);
     }
 

@@ -16,7 +16,8 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Needs.Chromium();
-        Playground = await PlaygroundHost.StartAsync(new PlaygroundOptions(), TestContext.Current.CancellationToken);
+        Playground = await PlaygroundHost.StartAsync(
+            new PlaygroundOptions { Teams = new() { Patience = Chromium.Patience } }, TestContext.Current.CancellationToken);
         using var page = await Playground.Http.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
         if (page.IsSuccessStatusCode)
             return;

@@ -16,6 +16,11 @@ public sealed class Chromium : IAsyncDisposable
         "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>How long a machine takes that does much else at the time is not what these tests ask.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly float Milliseconds = (float)Patience.TotalMilliseconds;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -23,8 +28,11 @@ public sealed class Chromium : IAsyncDisposable
     {
         var executable = Needs.Chromium();
         _playwright ??= await Playwright.CreateAsync();
-        _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments });
-        return await _browser.NewContextAsync(options);
+        _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments, Timeout = Milliseconds });
+        Assertions.SetDefaultExpectTimeout(Milliseconds);
+        var context = await _browser.NewContextAsync(options);
+        context.SetDefaultTimeout(Milliseconds);
+        return context;
     }
 
     public async ValueTask DisposeAsync()

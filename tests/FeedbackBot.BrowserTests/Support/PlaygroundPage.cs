@@ -30,13 +30,13 @@ internal sealed class PlaygroundPage(IPage page)
         var before = await BotMessages.CountAsync();
         await Composer.FillAsync(text);
         await Composer.PressAsync("Enter");
-        await Expect(BotMessages.Nth(before)).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(BotMessages.Nth(before)).ToBeVisibleAsync();
         await RestsAsync();
         return BotMessages.Last;
     }
 
     /// <summary>Waits until no request of the chosen person is under way.</summary>
-    public Task RestsAsync() => Expect(page.Locator(".typing")).ToBeHiddenAsync(new() { Timeout = 20_000 });
+    public Task RestsAsync() => Expect(page.Locator(".typing")).ToBeHiddenAsync();
 
     public async Task TurnClockAsync(string button, int times = 1)
     {
@@ -46,8 +46,8 @@ internal sealed class PlaygroundPage(IPage page)
         {
             var before = await clock.TextContentAsync();
             await press.ClickAsync();
-            await Expect(clock).Not.ToHaveTextAsync(before!, new() { Timeout = 60_000 });
-            await Expect(press).ToHaveAttributeAsync("aria-disabled", "false", new() { Timeout = 60_000 });
+            await Expect(clock).Not.ToHaveTextAsync(before!);
+            await Expect(press).ToHaveAttributeAsync("aria-disabled", "false");
         }
     }
 

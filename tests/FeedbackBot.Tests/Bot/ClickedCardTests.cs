@@ -18,7 +18,7 @@ public sealed class ClickedCardTests
     [Theory, BothEngines]
     public async Task An_answered_card_stays_answered_for_a_client_that_loads_the_chat_anew(string engine)
     {
-        await using var database = await TestDatabases.EmptyAsync(engine);
+        await using var database = await TestDatabases.CreateAsync(engine);
         await using var host = await AskedAsync(database);
         var ask = host.Chat(Bruno).Last(m => m.Card is not null);
 
@@ -33,7 +33,7 @@ public sealed class ClickedCardTests
     [Theory, BothEngines]
     public async Task A_click_that_is_sent_again_after_a_restart_gets_its_first_answer_and_does_nothing(string engine)
     {
-        await using var database = await TestDatabases.EmptyAsync(engine);
+        await using var database = await TestDatabases.CreateAsync(engine);
         await using var host = await AskedAsync(database);
         var ask = host.Chat(Bruno).Last(m => m.Card is not null);
         var first = await PressAsync(host, ask.Id);
@@ -53,7 +53,7 @@ public sealed class ClickedCardTests
     [Theory, BothEngines]
     public async Task A_form_opened_right_after_an_answer_is_not_taken_away_by_that_answer(string engine)
     {
-        await using var database = await TestDatabases.EmptyAsync(engine);
+        await using var database = await TestDatabases.CreateAsync(engine);
         await using var host = await AskedAsync(database);
         var ask = host.Chat(Bruno).Last(m => m.Card is not null);
         await PressAsync(host, ask.Id);
@@ -70,7 +70,7 @@ public sealed class ClickedCardTests
     [Theory, BothEngines]
     public async Task A_form_that_was_left_gives_way_to_the_answer_in_the_end(string engine)
     {
-        await using var database = await TestDatabases.EmptyAsync(engine);
+        await using var database = await TestDatabases.CreateAsync(engine);
         await using var host = await AskedAsync(database);
         var ask = host.Chat(Bruno).Last(m => m.Card is not null);
         await PressAsync(host, ask.Id);
@@ -85,7 +85,7 @@ public sealed class ClickedCardTests
     [Theory, BothEngines]
     public async Task Messages_of_two_chats_with_one_id_are_both_changed(string engine)
     {
-        await using var database = await TestDatabases.EmptyAsync(engine);
+        await using var database = await TestDatabases.CreateAsync(engine);
         await using var host = await AskedAsync(database);
         var now = host.Clock.GetUtcNow();
         await host.Services.GetRequiredService<WorkRunner>().RunAsync(services =>
@@ -110,7 +110,7 @@ public sealed class ClickedCardTests
 
     private static async Task<PlaygroundHost> AskedAsync(TestDatabase database)
     {
-        var host = await PlaygroundHost.StartAsync(new PlaygroundOptions
+        var host = await Playgrounds.StartAsync(new PlaygroundOptions
         {
             PostgresConnection = database.Provider == FeedbackBot.Storage.StorageProvider.Postgres ? database.ConnectionString : null,
         });

@@ -26,7 +26,7 @@ public sealed class HostileInputTests
     [Fact]
     public async Task Any_text_is_answered_and_never_with_an_error()
     {
-        await using var host = await PlaygroundHost.StartAsync(new PlaygroundOptions { Settings = Unlimited });
+        await using var host = await Playgrounds.StartAsync(new PlaygroundOptions { Settings = Unlimited });
         var admin = host.Teams.Company.All.First(c => c.IsAdmin).Id;
         string[] paths = [.. UnstartedBot.Grammar.All.Select(c => c.Spec.Path)];
         var words = Gen.OneOf(
@@ -45,7 +45,7 @@ public sealed class HostileInputTests
     [Fact]
     public async Task Any_JSON_as_an_activity_is_refused_or_answered_and_never_an_error()
     {
-        await using var host = await PlaygroundHost.StartAsync(new PlaygroundOptions { Settings = Unlimited });
+        await using var host = await Playgrounds.StartAsync(new PlaygroundOptions { Settings = Unlimited });
         var admin = host.Teams.Company.All.First(c => c.IsAdmin);
         await host.SayAsync(admin.Id, "help");
         var good = host.Teams.Traffic.All.Last(t => t.Direction == "toBot").Request!.AsObject();
@@ -74,7 +74,7 @@ public sealed class HostileInputTests
     [Fact]
     public async Task Any_inputs_on_a_card_leave_the_prompt_answerable()
     {
-        await using var host = await PlaygroundHost.StartAsync(new PlaygroundOptions { Settings = Unlimited });
+        await using var host = await Playgrounds.StartAsync(new PlaygroundOptions { Settings = Unlimited });
         var company = host.Teams.Company.All;
         var admin = company.First(c => c.IsAdmin).Id;
         var member = company.First(c => c.Team == "Ops" && !c.IsAdmin && company.All(o => o.Manager != c.Id)).Id;

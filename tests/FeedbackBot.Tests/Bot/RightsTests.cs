@@ -15,7 +15,7 @@ public sealed class RightsTests
     [Fact]
     public async Task Someone_without_rights_who_tries_every_admin_command_is_told_who_may_and_changes_nothing()
     {
-        await using var host = await PlaygroundHost.StartAsync();
+        await using var host = await Playgrounds.StartAsync();
         var member = host.Teams.Company.All.First(c => !c.IsAdmin && host.Teams.Company.All.All(o => o.Manager != c.Id)).Id;
         await host.SayAsync(member, "help");
         var before = await CountAsync(host);
@@ -35,7 +35,7 @@ public sealed class RightsTests
     [Fact]
     public async Task Someone_who_leads_nobody_may_not_use_what_is_for_managers()
     {
-        await using var host = await PlaygroundHost.StartAsync();
+        await using var host = await Playgrounds.StartAsync();
         var member = host.Teams.Company.All.First(c => !c.IsAdmin && host.Teams.Company.All.All(o => o.Manager != c.Id)).Id;
 
         await host.SayAsync(member, "help");
@@ -47,7 +47,7 @@ public sealed class RightsTests
     [Fact]
     public async Task Help_shows_only_what_this_person_may_use()
     {
-        await using var host = await PlaygroundHost.StartAsync();
+        await using var host = await Playgrounds.StartAsync();
         var member = host.Teams.Company.All.First(c => !c.IsAdmin && host.Teams.Company.All.All(o => o.Manager != c.Id)).Id;
         var admin = host.Teams.Company.All.First(c => c.IsAdmin).Id;
 

@@ -29,9 +29,9 @@ internal sealed class Company : IAsyncDisposable
 
     public static async Task<Company> StartAsync(string engine, string start, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var postgres = engine == nameof(StorageProvider.Postgres) ? await TestDatabases.EmptyAsync(engine) : null;
+        var postgres = engine == nameof(StorageProvider.Postgres) ? await TestDatabases.CreateAsync(engine) : null;
         return new Company(
-            await PlaygroundHost.StartAsync(
+            await Playgrounds.StartAsync(
                 new PlaygroundOptions { Start = Utc(start), PostgresConnection = postgres?.ConnectionString, Settings = settings ?? new Dictionary<string, string?>() }, Ct), postgres);
     }
 

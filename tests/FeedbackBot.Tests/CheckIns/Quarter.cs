@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using FeedbackBot.Playground.Host;
 using FeedbackBot.Playground.Teams;
+using FeedbackBot.Tests.Support;
 using static FeedbackBot.Tests.CheckIns.Company;
 
 namespace FeedbackBot.Tests.CheckIns;
@@ -37,14 +38,12 @@ internal sealed class Quarter : IAsyncDisposable
             model.People.Add(person.Id, person);
         }
 
-        var host = await PlaygroundHost.StartAsync(
+        var host = await Playgrounds.StartAsync(
             new PlaygroundOptions
             {
                 Start = Utc(utc),
                 PeopleCsv = Csv(model),
-                RestLimit = TimeSpan.FromMinutes(2),
-
-                // The wire's limits hold in real time, and the plans are compared with the database once a virtual day.
+                // The wire's limits hold in real time.
                 Settings = new Dictionary<string, string?>
                 {
                     ["Delivery:PerTenantPerSecond"] = "1000",
@@ -52,7 +51,6 @@ internal sealed class Quarter : IAsyncDisposable
                     ["Delivery:PerConversationPerTwoSeconds"] = "200",
                     ["Delivery:PerConversationPerThirtySeconds"] = "1000",
                     ["Delivery:PerConversationPerHour"] = "100000",
-                    ["Scheduling:ReconcileMinutes"] = "1440",
                 },
             }, Ct);
         return new Quarter(host, Utc(utc)) { Model = model };

@@ -132,9 +132,9 @@ public sealed class QuestionOptionsTests
             select new Question(Id(9), kind, text, kind == QuestionKind.Choice ? ["red", "green"] : [])
             {
                 IsOptional = optional,
-                Plan = plan == PlanPart.Made && kind != QuestionKind.Text ? PlanPart.None : plan,
+                Plan = kind == QuestionKind.Goal || (plan == PlanPart.Made && kind != QuestionKind.Text) ? PlanPart.None : plan,
                 Group = grouped,
-                After = after,
+                After = kind == QuestionKind.Goal ? null : after,
             };
         foreach (var question in samples.Sample(400, 10))
         {

@@ -1,4 +1,5 @@
 using FeedbackBot.Playground.Host;
+using FeedbackBot.Tests.Support;
 
 namespace FeedbackBot.Tests.Delivery;
 
@@ -12,7 +13,7 @@ public sealed class CrashTests
     [Fact]
     public async Task What_was_sent_and_not_recorded_is_sent_again_after_the_lease_and_then_no_more()
     {
-        await using var host = await PlaygroundHost.StartAsync(ct: Ct);
+        await using var host = await Playgrounds.StartAsync(ct: Ct);
         await host.SayAsync(Ada, "hello", Ct);
         var before = FromBot(host);
         var trap = host.Teams.TrapNextSend();

@@ -5,6 +5,7 @@ using FeedbackBot.People;
 using FeedbackBot.Playground.Host;
 using FeedbackBot.Playground.Teams;
 using FeedbackBot.Storage;
+using FeedbackBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.Tests.Delivery;
@@ -19,7 +20,7 @@ public sealed class DeliveryCommandTests
     [Fact]
     public async Task An_admin_sees_who_was_not_reached_and_why_and_has_it_sent_again()
     {
-        await using var host = await PlaygroundHost.StartAsync(ct: Ct);
+        await using var host = await Playgrounds.StartAsync(ct: Ct);
         await host.SayAsync(Omar, "hello", Ct);
         await host.SayAsync(Ada, "hello", Ct);
         host.Teams.Faults.Current = new Faults { Blocked = [Omar] };

@@ -55,8 +55,8 @@ public sealed class DigestBlockersTests
     [Theory, BothEngines]
     public async Task A_manager_marks_one_as_seen_opens_it_from_the_digest_and_comes_back(string engine)
     {
-        await using var database = await TestDatabases.EmptyAsync(engine);
-        await using var host = await PlaygroundHost.StartAsync(new PlaygroundOptions { PostgresConnection = engine == "Postgres" ? database.ConnectionString : null }, Ct);
+        await using var database = await TestDatabases.CreateAsync(engine);
+        await using var host = await Playgrounds.StartAsync(new PlaygroundOptions { PostgresConnection = engine == "Postgres" ? database.ConnectionString : null }, Ct);
         await host.SayAsync(Ada, """checkin create "Ops" --team Ops --days fri --at 14:00 --closes 18:00 --ask "blocker: Anything in your way?" """, Ct);
         await host.MoveToAsync(DigestWorld.At("2026-11-27T14:50:00Z"), Ct);
         var asked = host.Chat(Bruno).Last(m => m.FromBot && m.Card is not null);

@@ -33,7 +33,7 @@ public sealed class DigestWeekTests
     [Theory, BothEngines]
     public async Task The_digest_comes_on_Friday_at_half_past_four_in_the_managers_zone_and_counts_who_was_asked(string engine)
     {
-        await using var database = await TestDatabases.EmptyAsync(engine);
+        await using var database = await TestDatabases.CreateAsync(engine);
         await using var host = await WeekAsync(engine, database);
         await host.MoveToAsync(DueInShanghai, Ct);
         var other = Digests(host, Lin, "您的每周摘要").ShouldHaveSingleItem();
@@ -61,7 +61,7 @@ public sealed class DigestWeekTests
     [Theory, BothEngines]
     public async Task Woken_again_and_started_again_it_does_not_come_again(string engine)
     {
-        await using var database = await TestDatabases.EmptyAsync(engine);
+        await using var database = await TestDatabases.CreateAsync(engine);
         await using var host = await WeekAsync(engine, database);
         await host.MoveToAsync(Due, Ct);
 
@@ -77,7 +77,7 @@ public sealed class DigestWeekTests
     [Theory, BothEngines]
     public async Task After_more_than_a_week_of_standstill_only_the_next_one_comes(string engine)
     {
-        await using var database = await TestDatabases.EmptyAsync(engine);
+        await using var database = await TestDatabases.CreateAsync(engine);
         await using var host = await WeekAsync(engine, database);
         await host.StopBotAsync();
         host.Clock.MoveTo(Due.AddDays(9));
@@ -92,7 +92,7 @@ public sealed class DigestWeekTests
     [Fact]
     public async Task Asked_for_it_comes_at_once_and_only_to_those_who_lead()
     {
-        await using var database = await TestDatabases.EmptyAsync("Sqlite");
+        await using var database = await TestDatabases.CreateAsync("Sqlite");
         await using var host = await WeekAsync("Sqlite", database);
 
         (await host.SayAsync(Omar, "digest", Ct))[^1].Summary.ShouldBe(Summary);
@@ -104,7 +104,7 @@ public sealed class DigestWeekTests
     [Fact]
     public async Task A_manager_moves_it_and_stops_it()
     {
-        await using var database = await TestDatabases.EmptyAsync("Sqlite");
+        await using var database = await TestDatabases.CreateAsync("Sqlite");
         await using var host = await WeekAsync("Sqlite", database);
 
         Say(await host.SayAsync(Omar, "digest at thu 9:15", Ct)).ShouldContain("Thursday");
@@ -120,7 +120,7 @@ public sealed class DigestWeekTests
 
     private static async Task<PlaygroundHost> WeekAsync(string engine, TestDatabase database)
     {
-        var host = await PlaygroundHost.StartAsync(
+        var host = await Playgrounds.StartAsync(
             new PlaygroundOptions { PostgresConnection = engine == "Postgres" ? database.ConnectionString : null }, Ct);
         var replies = await host.SayAsync(Ada, Create, Ct);
         replies.ShouldNotBeEmpty(string.Join('\n', host.Log.Lines));

@@ -1,5 +1,6 @@
 using FeedbackBot.Playground.Host;
 using FeedbackBot.Playground.Teams;
+using FeedbackBot.Tests.Support;
 
 namespace FeedbackBot.Tests.People;
 
@@ -17,7 +18,7 @@ public sealed class PeopleInChatTests
     [Fact]
     public async Task An_empty_installation_begins_with_an_import_and_then_knows_everybody()
     {
-        await using var host = await PlaygroundHost.StartAsync(new PlaygroundOptions { ImportPeople = false }, Ct);
+        await using var host = await Playgrounds.StartAsync(new PlaygroundOptions { ImportPeople = false }, Ct);
         Said(await host.SayAsync(Bruno, "people list", Ct)).ShouldContain("I do not know you yet");
         Said(await host.SayAsync(Bruno, "whoami", Ct)).ShouldContain(Bruno);
 
@@ -35,7 +36,7 @@ public sealed class PeopleInChatTests
     [Fact]
     public async Task A_faulty_file_is_answered_with_every_problem_on_pages_and_changes_nothing()
     {
-        await using var host = await PlaygroundHost.StartAsync(ct: Ct);
+        await using var host = await Playgrounds.StartAsync(ct: Ct);
         var csv = Company + string.Concat(Enumerable.Range(0, 100).Select(i => $"x{i},,not an address {i},nobody,,,,Mars,,,\n"));
         var card = (await host.AttachAsync(Ada, "people.csv", csv, "people import", Ct))[^1];
         Said([card]).ShouldContain("400 problems in the file");
@@ -56,7 +57,7 @@ public sealed class PeopleInChatTests
     [Fact]
     public async Task Nobody_sees_people_who_are_not_theirs_and_no_member_uses_an_admins_command()
     {
-        await using var host = await PlaygroundHost.StartAsync(ct: Ct);
+        await using var host = await Playgrounds.StartAsync(ct: Ct);
         Said(await host.SayAsync(Omar, "people list", Ct)).ShouldNotContain("Frida Holm");
         Said(await host.SayAsync(Omar, "people show Frida", Ct)).ShouldContain("found nobody");
         Said(await host.SayAsync(Omar, "people show Bruno", Ct)).ShouldContain("Site engineer");
@@ -70,7 +71,7 @@ public sealed class PeopleInChatTests
     [Fact]
     public async Task Rights_are_given_and_taken_and_the_last_admin_stays()
     {
-        await using var host = await PlaygroundHost.StartAsync(ct: Ct);
+        await using var host = await Playgrounds.StartAsync(ct: Ct);
         Said(await host.SayAsync(Ada, "admin add Omar", Ct)).ShouldContain("is an admin now");
         Said(await host.SayAsync(Omar, "admin list", Ct)).ShouldContain("2 admins");
         Said(await host.SayAsync(Omar, "admin remove Ada", Ct)).ShouldContain("by configuration");
@@ -82,7 +83,7 @@ public sealed class PeopleInChatTests
     [Fact]
     public async Task The_language_somebody_chose_stays_until_they_follow_their_client_again()
     {
-        await using var host = await PlaygroundHost.StartAsync(ct: Ct);
+        await using var host = await Playgrounds.StartAsync(ct: Ct);
         Said(await host.SayAsync(Omar, "language zh-CN", Ct)).ShouldContain("我使用中文");
         Said(await host.SayAsync(Omar, "whoami", Ct)).ShouldContain("时区");
         Said(await host.SayAsync(Omar, "language klingon", Ct)).ShouldContain("两种语言");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using FeedbackBot.Playground.Host;
 using FeedbackBot.Playground.Teams;
+using FeedbackBot.Tests.Support;
 
 namespace FeedbackBot.Tests.Playground;
 
@@ -15,7 +16,7 @@ public sealed class RealBotTests
     [Fact]
     public async Task The_bot_answers_help_with_a_token_it_fetched_itself_and_shows_no_token_in_the_traffic()
     {
-        await using var host = await PlaygroundHost.StartAsync(ct: Ct);
+        await using var host = await Playgrounds.StartAsync(ct: Ct);
         var replies = await host.SayAsync(Ada, "help", Ct);
         replies.ShouldNotBeEmpty(string.Join('\n', host.Log.Lines));
         host.Teams.Tokens.Count.ShouldBeGreaterThan(0);
@@ -26,7 +27,7 @@ public sealed class RealBotTests
     [Fact]
     public async Task A_call_with_a_spoilt_token_is_refused_and_a_rotated_key_is_found()
     {
-        await using var host = await PlaygroundHost.StartAsync(ct: Ct);
+        await using var host = await Playgrounds.StartAsync(ct: Ct);
         var claims = host.Teams.Bot.Claims();
         claims["aud"] = "someone-else";
         var answer = await host.Teams.Bot.SendAsync(new JsonObject { ["type"] = "message" }.ToJsonString(), "Bearer " + host.Teams.Bot.Key.Sign(claims), Ct);
@@ -40,7 +41,7 @@ public sealed class RealBotTests
     [Fact]
     public async Task Throttled_replies_arrive_once_each_on_a_clock_that_only_moves_for_them()
     {
-        await using var host = await PlaygroundHost.StartAsync(ct: Ct);
+        await using var host = await Playgrounds.StartAsync(ct: Ct);
         await host.SayAsync(Ada, "help", Ct);
         host.Teams.Faults.Current = new Faults { Rate429 = 0.5, RetryAfterSeconds = 20 };
         var before = host.Clock.GetUtcNow();
@@ -57,7 +58,7 @@ public sealed class RealBotTests
     [Fact]
     public async Task A_restarted_bot_goes_on_with_the_same_people()
     {
-        await using var host = await PlaygroundHost.StartAsync(ct: Ct);
+        await using var host = await Playgrounds.StartAsync(ct: Ct);
         await host.SayAsync(Ada, "language zh-CN", Ct);
         await host.RestartBotAsync(ct: Ct);
         (await host.SayAsync(Ada, "help", Ct)).ShouldNotBeEmpty();
@@ -68,7 +69,7 @@ public sealed class RealBotTests
     [Fact]
     public async Task A_reply_whose_answer_was_lost_in_a_crash_is_sent_after_the_restart()
     {
-        await using var host = await PlaygroundHost.StartAsync(ct: Ct);
+        await using var host = await Playgrounds.StartAsync(ct: Ct);
         await host.SayAsync(Ada, "help", Ct);
         var seen = host.Chat(Ada).Count;
         var trap = host.Teams.TrapNextSend();

@@ -34,6 +34,9 @@ internal sealed class TestDatabases : IAsyncDisposable
         return new TestDatabase(provider, connection, configure);
     }
 
+    /// <summary>A SQLite file at the current version, to be copied.</summary>
+    public static async Task<string> TemplateFileAsync() => FileOf((await TemplateAsync(StorageProvider.Sqlite)).ConnectionString);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var template in Templates.Values)

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Roles;
@@ -9,7 +7,6 @@ using FeedbackBot.People;
 using FeedbackBot.Storage;
 using FeedbackBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedbackBot.Tests.Goals.Tree;
@@ -20,7 +17,7 @@ public sealed class StandingCostTests
     [Theory, BothEngines]
     public async Task Many_goals_take_as_many_statements_as_one_and_a_newest_value_costs_one_row_however_long_its_history(string engine)
     {
-        var (counter, number) = (new Counter(), 0);
+        var (counter, number) = (new StatementCounter(), 0);
         await using var database = await TestDatabases.CreateAsync(engine, services => services
             .AddScoped<GoalAccess>().AddScoped<GoalStandings>().AddScoped<GoalsBelow>().AddScoped<RoleCounts>().AddScoped<ReadTree>()
             .ConfigureDbContext<SqliteFeedbackDb>(o => o.AddInterceptors(counter))
@@ -58,33 +55,6 @@ public sealed class StandingCostTests
             scores.Values.ShouldAllBe(s => s.Rolled.Total != null);
             await database.AskAsync<ReadTree, SeenTree>(t => t.PageAsync(boss.Id, TreeScope.From(new DateOnly(2027, 1, 1)), 1, CancellationToken.None));
             return (counter.Statements.Count - 4, counter.Rows - all.Count);
-        }
-    }
-
-    private sealed class Counter : DbCommandInterceptor
-    {
-        private int _rows;
-
-        public ConcurrentQueue<string> Statements { get; } = new();
-
-        public int Rows => _rows;
-
-        public void Clear()
-        {
-            Statements.Clear();
-            _rows = 0;
-        }
-
-        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
-        {
-            Statements.Enqueue(command.CommandText);
-            return ValueTask.FromResult(result);
-        }
-
-        public override InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
-        {
-            Interlocked.Add(ref _rows, eventData.ReadCount);
-            return result;
         }
     }
 }

@@ -1,5 +1,6 @@
 using FeedbackBot.Playground.Host;
 using FeedbackBot.Playground.Teams;
+using FeedbackBot.Tests.Support;
 
 namespace FeedbackBot.Tests.People.Absences;
 
@@ -105,7 +106,7 @@ public sealed class AbsenceInChatTests
     }
 
     private static Task<PlaygroundHost> StartAsync() =>
-        PlaygroundHost.StartAsync(new PlaygroundOptions { Start = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero) }, Ct);
+        Playgrounds.StartAsync(new PlaygroundOptions { Start = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero) }, Ct);
 
     private static string Said(IEnumerable<ChatMessage> messages) =>
         string.Join('\n', messages.Select(m => m.Text + System.Text.RegularExpressions.Regex.Unescape(m.Card?.ToJsonString() ?? "")));

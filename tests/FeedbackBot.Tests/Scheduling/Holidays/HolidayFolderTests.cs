@@ -1,5 +1,6 @@
 using FeedbackBot.Playground.Host;
 using FeedbackBot.Playground.Teams;
+using FeedbackBot.Tests.Support;
 
 namespace FeedbackBot.Tests.Scheduling.Holidays;
 
@@ -22,7 +23,7 @@ public sealed class HolidayFolderTests
             await File.WriteAllTextAsync(Path.Combine(folder, "de.csv"), "date,name\n2026-12-26,Boxing Day\n", Ct);
             await File.WriteAllTextAsync(Path.Combine(folder, "fr.csv"), "date,name\n2026-07-14,Bastille\n2026-02-30,\n", Ct);
             await File.WriteAllTextAsync(Path.Combine(folder, "..", Path.GetFileName(folder) + ".csv"), "date,name\n2026-12-01,Outside\n", Ct);
-            await using var host = await PlaygroundHost.StartAsync(new PlaygroundOptions { Settings = new Dictionary<string, string?> { ["Scheduling:HolidayFolder"] = folder } }, Ct);
+            await using var host = await Playgrounds.StartAsync(new PlaygroundOptions { Settings = new Dictionary<string, string?> { ["Scheduling:HolidayFolder"] = folder } }, Ct);
 
             Said(await host.SayAsync(Ada, "holiday import --calendar US-NY", Ct)).ShouldContain("Thanksgiving");
             var both = Said(await host.SayAsync(Ada, "holiday import --calendar de", Ct));

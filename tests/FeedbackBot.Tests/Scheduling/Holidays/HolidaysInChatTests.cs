@@ -1,5 +1,6 @@
 using FeedbackBot.Playground.Host;
 using FeedbackBot.Playground.Teams;
+using FeedbackBot.Tests.Support;
 
 namespace FeedbackBot.Tests.Scheduling.Holidays;
 
@@ -18,7 +19,7 @@ public sealed class HolidaysInChatTests
     [Fact]
     public async Task An_admin_adds_imports_lists_and_removes_holidays_and_gives_people_their_calendar()
     {
-        await using var host = await PlaygroundHost.StartAsync(new PlaygroundOptions { Start = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero) }, Ct);
+        await using var host = await Playgrounds.StartAsync(new PlaygroundOptions { Start = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero) }, Ct);
         Said(await host.SayAsync(Ada, "holiday add 2026-12-25 \"Xmas\" --calendar DE", Ct)).ShouldContain("is a holiday of the calendar **de** now");
         Said(await host.SayAsync(Ada, "holiday add 2026-12-25 \"Christmas\" --calendar de", Ct)).ShouldContain("was Xmas");
         Said(await host.SayAsync(Ada, "holiday add 25-12 \"\" --calendar \"a/b\"", Ct)).ShouldContain("cannot be the name of a calendar");
