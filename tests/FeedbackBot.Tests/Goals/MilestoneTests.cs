@@ -108,7 +108,7 @@ public sealed class MilestoneTests
 
     private static async Task<Company> AgreedAsync(string engine)
     {
-        var company = await StartAsync(engine, "2026-12-14 09:00");
+        var company = await StartAsync(engine, "2027-02-04 09:00");
         (await company.SayAsync(Bruno, Create)).ShouldContain("to be done by Monday, February 15, 2027");
         await company.PressAsync(Bruno, Last(company, Bruno), "Propose");
         await company.Host.RestAsync();

@@ -44,7 +44,7 @@ public sealed partial class ClosingStoryTests
         await company.PressAsync(Bruno, draft, "Propose");
         Said(company.Now(Bruno, draft)).ShouldContain("waits for Omar");
 
-        await company.MoveToAsync("2027-05-06 12:00");
+        await company.MoveToAsync("2027-04-20 12:00");
         Asked(company).ShouldBeEmpty();
     }
 
@@ -130,12 +130,12 @@ public sealed partial class ClosingStoryTests
 
     private static async Task<Company> AgreedAsync(string engine)
     {
-        var company = await StartAsync(engine, "2026-12-14 09:00");
+        var company = await StartAsync(engine, "2027-03-22 09:00");
         await company.SayAsync(Bruno, Create);
         await company.PressAsync(Bruno, Last(company, Bruno), "Propose");
         await company.Host.RestAsync();
         await company.PressAsync(Omar, Last(company, Omar), "Agree");
-        await company.MoveToAsync("2027-02-15 09:00");
+        await company.MoveToAsync("2027-03-23 09:00");
         return company;
     }
 

@@ -114,7 +114,7 @@ public sealed partial class UpdateCardStoryTests
 
     private static async Task<Company> AgreedAsync(string engine)
     {
-        var company = await StartAsync(engine, "2026-12-14 09:00");
+        var company = await StartAsync(engine, "2026-12-30 09:00");
         await company.SayAsync(Bruno, Create);
         await company.PressAsync(Bruno, company.Host.Chat(Bruno).Last(m => m.FromBot), "Propose");
         await company.Host.RestAsync();

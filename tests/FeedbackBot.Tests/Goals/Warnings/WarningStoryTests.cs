@@ -115,7 +115,7 @@ public sealed class WarningStoryTests
 
     private static async Task<Company> AgreedAsync(string engine)
     {
-        var company = await StartAsync(engine, "2026-12-14 09:00");
+        var company = await StartAsync(engine, "2026-12-30 09:00");
         await company.SayAsync(Bruno, Create);
         await company.PressAsync(Bruno, company.Host.Chat(Bruno).Last(m => m.FromBot), "Propose");
         await company.Host.RestAsync();
