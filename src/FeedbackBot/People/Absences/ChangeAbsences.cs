@@ -22,10 +22,11 @@ internal sealed class ChangeAbsences(FeedbackDb db, Outbox outbox, AuditLog audi
     {
         if (change.UndoneAt is not null)
             return true;
+        var claimed = await ClaimAsync(person.Id, ct);
         var rows = await RowsAsync(person.Id, ct);
         if (AbsenceSets.Undo([.. rows.Select(Kept)], change.Before, change.After) is not { } back)
             return false;
-        await StoreAsync(person, rows, back, ct);
+        await StoreAsync(claimed, rows, back, ct);
         change.Undone(clock.GetUtcNow());
         Audit(by, person, "absence.undo");
         if (change.By != change.PersonId)
@@ -41,11 +42,12 @@ internal sealed class ChangeAbsences(FeedbackDb db, Outbox outbox, AuditLog audi
     private async Task<AbsenceChange?> RunAsync(
         Person by, PersonInfo person, AbsenceChangeKind kind, DateRange days, Func<IReadOnlyCollection<KeptAbsence>, Changed> decide, CancellationToken ct)
     {
+        var claimed = await ClaimAsync(person.Id, ct);
         var rows = await RowsAsync(person.Id, ct);
         var changed = decide([.. rows.Select(Kept)]);
         if (changed.IsNothing)
             return null;
-        await StoreAsync(person, rows, changed, ct);
+        await StoreAsync(claimed, rows, changed, ct);
         var change = AbsenceChange.Of(
             clock.NewId<AbsenceChangeId>(), person.Id, by.Id, clock.GetUtcNow(), kind, days, changed.Removed, changed.Added);
         db.Add(change);
@@ -60,14 +62,18 @@ internal sealed class ChangeAbsences(FeedbackDb db, Outbox outbox, AuditLog audi
         return change;
     }
 
-    private async Task StoreAsync(PersonInfo person, List<Absence> rows, Changed changed, CancellationToken ct)
+    /// <summary>
+    /// Two changes of one person's absences at the same moment could overlap without either seeing the other: the second starts again. The person
+    /// is read before the absences, so that whoever changed these after they were read has changed the person's version as well.
+    /// </summary>
+    private Task<Person> ClaimAsync(PersonId person, CancellationToken ct) => db.Set<Person>().SingleAsync(p => p.Id == person, ct);
+
+    private async Task StoreAsync(Person claimed, List<Absence> rows, Changed changed, CancellationToken ct)
     {
-        // Two changes of one person's absences at the same moment could overlap without either seeing the other: the second starts again.
-        var entity = await db.Set<Person>().SingleAsync(p => p.Id == person.Id, ct);
-        db.Entry(entity).Property(p => p.Version).IsModified = true;
+        db.Entry(claimed).Property(p => p.Version).IsModified = true;
         db.RemoveRange(rows.Where(row => changed.Removed.Contains(Kept(row))));
-        db.AddRange(changed.Added.Select(a => Absence.Of(clock.NewId<AbsenceId>(), person.Id, a.Range, a.SetBy)));
-        await changes.AnnounceAsync(person.Id, ct);
+        db.AddRange(changed.Added.Select(a => Absence.Of(clock.NewId<AbsenceId>(), claimed.Id, a.Range, a.SetBy)));
+        await changes.AnnounceAsync(claimed.Id, ct);
     }
 
     private Task<List<Absence>> RowsAsync(PersonId person, CancellationToken ct) =>

@@ -2,6 +2,7 @@ using FeedbackBot.Common;
 using FeedbackBot.People;
 using FeedbackBot.People.Absences;
 using FeedbackBot.Scheduling.Holidays;
+using FeedbackBot.Storage;
 using FeedbackBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,27 @@ public sealed class AbsenceQueriesTests
         changes.OfType<AbsenceChange>().ShouldNotBeEmpty();
         var rows = await database.ReadAsync(db => db.Set<Absence>().AsNoTracking().ToListAsync());
         rows.ShouldHaveSingleItem().Range.ShouldBe(new DateRange(Monday, Monday.AddDays(7)));
+    }
+
+    /// <summary>On SQLite nobody else can write meanwhile.</summary>
+    [Fact]
+    public async Task One_that_was_set_by_another_between_reading_and_writing_is_not_overlooked()
+    {
+        var meanwhile = new Meanwhile("\"Absences\"");
+        await using var database = await PeopleDatabase.CreateAsync(
+            nameof(StorageProvider.Postgres), configure: services => services.ConfigureDbContext<PostgresFeedbackDb>(o => o.AddInterceptors(meanwhile)));
+        var ana = PeopleDatabase.Person(database, "Ana");
+        await database.AddAsync(ana);
+
+        meanwhile.Happens(() => SetAsync(0));
+        await SetAsync(1);
+
+        meanwhile.Happened.ShouldBeTrue();
+        var rows = await database.ReadAsync(db => db.Set<Absence>().AsNoTracking().ToListAsync());
+        rows.ShouldHaveSingleItem().Range.ShouldBe(new DateRange(Monday, Monday.AddDays(3)));
+
+        Task SetAsync(int day) => database.WorkAsync(services => services.GetRequiredService<ChangeAbsences>()
+            .SetAsync(ana, PersonInfo.Of(ana), new DateRange(Monday.AddDays(day), Monday.AddDays(day + 2)), default));
     }
 
     [Theory, BothEngines]
