@@ -68,6 +68,7 @@ internal static class CheckInsSetup
         .AddCardAction<KeepCheckIn>()
         .AddCardAction<ListCheckInsPage>()
         .AddCardGallery<CheckInGallery>()
+        .AddCardGallery<SuppliedGallery>()
         .AddCardGallery<AskingGallery>();
 
     private static IServiceCollection AddRounds(this IServiceCollection services) => services

@@ -37,12 +37,18 @@ internal sealed class GoalQuestion(FeedbackDb db, KpisToUpdate kpis, SaveTypedVa
     {
         var who = await db.Set<Person>().SingleAsync(p => p.Id == person, ct);
         var actor = new Actor(who, who.ExternalId, IsAdmin: false, IsManager: false, texts.Language);
-        var given = typed.Keys.Select(KpiOf).OfType<KpiId>().Distinct().ToDictionary(id => id, id => TypedValue.Of(id, name => typed.GetValueOrDefault(name)));
+        var given = typed.Keys.Select(KpiOf).OfType<KpiId>().Distinct().ToDictionary(id => id, id => DueKpiPart.Typed(id, typed));
         var ids = given.Keys.ToList();
-        var names = await db.Set<Kpi>().Where(k => ids.Contains(k.Id)).ToDictionaryAsync(k => k.Id, k => k.Name, ct);
+        var now = await db.Set<Kpi>().Where(k => ids.Contains(k.Id)).ToDictionaryAsync(k => k.Id, ct);
         var problems = new List<string>();
         foreach (var (id, value) in given)
-            problems.AddRange((await save.CheckAsync(actor, id, value, ValueSource.CheckIn, ct)).Select(p => texts["Goals.CheckInProblem", CardText.EscapeLine(names.GetValueOrDefault(id) ?? "–"), p.In(texts)]));
+        {
+            var wrong = DueKpiPart.AskedIn(id, typed) is { } unit && now.GetValueOrDefault(id)?.Terms is { } terms && unit != UpdateItem.UnitOf(terms)
+                ? [new Problem("Goals.UpdateUnitChanged")]
+                : await save.CheckAsync(actor, id, value, ValueSource.CheckIn, ct);
+            problems.AddRange(wrong.Select(p => texts["Goals.CheckInProblem", CardText.EscapeLine(now.GetValueOrDefault(id)?.Name ?? "–"), p.In(texts)]));
+        }
+
         if (problems.Count > 0)
             return new SuppliedOutcome(0, problems);
         foreach (var (id, value) in given)
@@ -57,7 +63,7 @@ internal sealed class GoalQuestion(FeedbackDb db, KpisToUpdate kpis, SaveTypedVa
         return kpi.Goal.From <= today && kpi.Goal.To >= today && !(kpi.Newest?.Day > today.AddDays(-fresh));
     }
 
-    private static KpiId? KpiOf(string name) => name.Split('.', 2) is [_, var id] ? NewIds.ParseId<KpiId>(id) : null;
+    private static KpiId? KpiOf(string name) => name.Split('.') is [_, var id, ..] ? NewIds.ParseId<KpiId>(id) : null;
 
     private static string Long(int length) => new('指', length);
 }
@@ -69,6 +75,13 @@ internal sealed record DueKpiPart(UpdateItem Item) : SuppliedPart
     [
         new TextBlock($"**{CardText.EscapeLine(Item.Name)}**") { Separator = true },
         new TextBlock(UpdateCards.About(texts, Item)) { IsSubtle = true, Spacing = Spacing.Small },
-        .. ValueInputs.For(texts, Item.Terms!, Item.Newest, TypedValue.Of(Item.Id, name => typed.GetValueOrDefault(name)), prefix),
+        .. ValueInputs.For(texts, Item.Terms!, Item.Newest, Typed(Item.Id, typed), prefix, "." + Item.Unit),
     ];
+
+    public static TypedValue Typed(KpiId id, IReadOnlyDictionary<string, string> typed) =>
+        TypedValue.Of(id, name => typed.GetValueOrDefault(name) ?? typed.FirstOrDefault(t => t.Key.StartsWith(name + ".", StringComparison.Ordinal)).Value);
+
+    /// <summary>The unit the card asked for the value in, which may be another by now; null where no value was typed.</summary>
+    public static string? AskedIn(KpiId id, IReadOnlyDictionary<string, string> typed) =>
+        typed.Keys.Select(name => name.Split('.')).FirstOrDefault(name => name.Length == 3 && $"{name[0]}.{name[1]}" == TypedValue.ValueId(id))?[2];
 }

@@ -21,7 +21,9 @@ internal sealed record UpdateFacts(UpdateRequest Request, IReadOnlyList<UpdateIt
 internal sealed record UpdateItem(KpiId Id, string Name, string Goal, KpiTerms? Terms, UpdateState State, DateOnly Day, bool IsToday, KpiValue? Newest)
 {
     /// <summary>What a number on the card is a number of: another unit makes it another number.</summary>
-    public string Unit => Terms is { } terms ? $"{terms.Unit}{terms.Currency}" : "";
+    public string Unit => Terms is { } terms ? UnitOf(terms) : "";
+
+    public static string UnitOf(KpiTerms terms) => $"{terms.Unit}{terms.Currency}";
 
     public static UpdateItem Of(KpiToUpdate kpi, UpdateRequest request, TimeZoneInfo zone, DateTimeOffset now) =>
         Of(kpi.Kpi, kpi.Goal, request, kpi.Newest, zone, now);

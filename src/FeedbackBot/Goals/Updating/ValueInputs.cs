@@ -13,9 +13,10 @@ internal static class ValueInputs
     /// <param name="newest">What held last.</param>
     /// <param name="typed">What stands in the inputs at first.</param>
     /// <param name="prefix">Before the inputs' names.</param>
-    public static IEnumerable<CardElement> For(Texts texts, KpiTerms terms, KpiValue? newest, TypedValue typed, string prefix = "")
+    /// <param name="suffix">After the name of the value's input.</param>
+    public static IEnumerable<CardElement> For(Texts texts, KpiTerms terms, KpiValue? newest, TypedValue typed, string prefix = "", string suffix = "")
     {
-        yield return Value(texts, terms, newest, typed.Value, prefix + TypedValue.ValueId(terms.Id));
+        yield return Value(texts, terms, newest, typed.Value, prefix + TypedValue.ValueId(terms.Id) + suffix);
         yield return new ChoiceSetInput(
             prefix + TypedValue.SureId(terms.Id), texts["Goals.UpdateSureLabel", terms.Name],
             [.. Enum.GetValues<Confidence>().Select(c => new Choice(texts[$"Goals.ConfidenceSign.{c}"], c.ToString()))])

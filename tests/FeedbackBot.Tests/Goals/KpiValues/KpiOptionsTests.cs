@@ -19,6 +19,25 @@ public sealed class KpiOptionsTests
         Problem(("Analytics", Hash), ("Shop", Hash.ToUpperInvariant())).ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("retention", true)]
+    [InlineData("web-visitors", true)]
+    [InlineData("web", false)]
+    [InlineData("orders", false)]
+    public void A_system_may_say_the_kpis_it_was_given(string key, bool may)
+    {
+        new KpiClient { Keys = ["Retention", "web-*"] }.MaySay(key).ShouldBe(may);
+        new KpiClient().MaySay(key).ShouldBeTrue();
+        new KpiClient { Keys = ["*"] }.MaySay(key).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("web*rate")]
+    [InlineData("**")]
+    [InlineData("web visitors")]
+    public void A_star_stands_at_the_end(string key) =>
+        new KpiOptions { Clients = [new KpiClient { Name = "Analytics", SecretSha256 = Hash, Keys = [key] }] }.Problem().ShouldNotBeNull().ShouldContain("Keys");
+
     private static string? Problem(params (string Name, string Hash)[] clients) =>
         new KpiOptions { Clients = [.. clients.Select(c => new KpiClient { Name = c.Name, SecretSha256 = c.Hash })] }.Problem();
 }

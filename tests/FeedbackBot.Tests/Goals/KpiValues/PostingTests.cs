@@ -33,6 +33,8 @@ public sealed class PostingTests
         var again = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ =>
             PostAsync(company, "retention", """{"at": "2027-01-12T10:00:00+01:00", "value": 41.5, "note": "nightly <b>run</b>"}""", "run-1")));
         again.ShouldAllBe(a => a.Status == HttpStatusCode.Created && a.Body == first.Body);
+        await company.Host.RestartBotAsync(ct: Ct);
+        (await PostAsync(company, "retention", """{"at": "2027-01-12T10:00:00+01:00", "value": 41.5, "note": "nightly <b>run</b>"}""", "run-1")).Body.ShouldBe(first.Body);
         (await PostAsync(company, "retention", """{"at": "2027-01-12T09:00:00Z", "value": 41.5}""")).Status.ShouldBe(HttpStatusCode.OK);
         (await PostAsync(company, "retention", """{"at": "2027-01-12", "value": 40}""", "run-1")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await PostAsync(company, "orders", """{"at": "2027-01-12T10:00:00+01:00", "value": 41.5, "note": "nightly <b>run</b>"}""", "run-1")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -60,6 +62,31 @@ public sealed class PostingTests
         }
 
         (await company.StoredAsync()).ShouldNotContain(row => row.Table == "KpiValues");
+    }
+
+    [Fact]
+    public async Task A_system_says_the_values_of_its_own_kpis_only()
+    {
+        await using var company = await StartAsync("Sqlite", "2027-01-14 09:00", new Dictionary<string, string?>(Settings) { ["Kpi:Clients:0:Keys:0"] = "web-*", ["Kpi:Clients:0:Keys:1"] = "Orders" });
+        await AgreedGoal.PutAsync(company);
+        var refused = await PostAsync(company, "retention", """{"at": "2027-01-12", "value": 41.5}""");
+        refused.Status.ShouldBe(HttpStatusCode.Forbidden);
+        refused.Body.ShouldContain("Kpi:Clients");
+        (await PostAsync(company, "web-visitors", """{"at": "2027-01-12", "value": 41.5}""")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await PostAsync(company, "orders", """{"at": "2027-01-12", "value": 41}""")).Status.ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Who_tries_one_secret_after_the_other_is_answered_no_more_and_a_known_system_still_is()
+    {
+        await using var company = await StartAsync("Sqlite", "2027-01-14 09:00", Settings);
+        await AgreedGoal.PutAsync(company);
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 150; i++)
+            answers.Add((await PostAsync(company, "retention", "{}", secret: $"guess {i}")).Status);
+        answers.ShouldContain(HttpStatusCode.Unauthorized);
+        answers.ShouldContain(HttpStatusCode.TooManyRequests);
+        (await PostAsync(company, "retention", """{"at": "2027-01-12", "value": 41.5}""")).Status.ShouldBe(HttpStatusCode.Created);
     }
 
     [Fact]
@@ -124,7 +151,7 @@ public sealed class PostingTests
         await AgreedGoal.PutAsync(company);
         var document = JsonNode.Parse(await company.Host.Http.GetStringAsync(new Uri(company.Host.BotUrl, "/openapi/kpi.json"), Ct))!;
         var operation = document["paths"]!["/api/kpi/{key}/values"]!["post"]!;
-        operation["responses"]!.AsObject().Select(r => r.Key).ShouldBe(["200", "201", "400", "401", "404", "409", "413", "422", "429"]);
+        operation["responses"]!.AsObject().Select(r => r.Key).ShouldBe(["200", "201", "400", "401", "403", "404", "409", "413", "422", "429"]);
 
         var kept = JsonNode.Parse((await PostAsync(company, "retention", """{"at": "2027-01-12", "value": 41.5, "note": "x"}""")).Body)!.AsObject();
         var schemas = document["components"]!["schemas"]!;

@@ -40,6 +40,13 @@ public sealed partial class GoalQuestionStoryTests
         wrong.ShouldContain("\"value\":\"On it\"");
         (await company.StoredAsync()).Count(row => row.Table == "KpiValues").ShouldBe(1);
 
+        // A card from before the unit was changed.
+        var before = Inputs(Unit().Replace(id, "Percent"), "36", "On it");
+        before[id] = "";
+        await company.PressAsync(Bruno, new Press(card.Id, "Send") { Inputs = before, Force = true });
+        Said(company.Now(Bruno, card)).ShouldContain("another unit");
+        (await company.StoredAsync()).Count(row => row.Table == "KpiValues").ShouldBe(1);
+
         await company.PressAsync(Bruno, new Press(card.Id, "Send") { Inputs = Inputs(id, "36.5", "On it"), Copies = 3 });
         Said(company.Now(Bruno, card)).ShouldContain("1 KPI updated");
         (await company.StoredAsync()).Count(row => row.Table == "KpiValues").ShouldBe(2);
@@ -59,6 +66,9 @@ public sealed partial class GoalQuestionStoryTests
 
     private static JsonObject Inputs(string id, string value, string words) => new() { ["q1"] = words, [id] = value };
 
-    [GeneratedRegex("\"id\":\"(q2\\.value\\.[0-9a-f-]{36})\"")]
+    [GeneratedRegex("\"id\":\"(q2\\.value\\.[0-9a-f-]{36}\\.\\w+)\"")]
     private static partial Regex Input();
+
+    [GeneratedRegex(@"\w+$")]
+    private static partial Regex Unit();
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
@@ -11,40 +12,57 @@ internal sealed class KpiClients : IDisposable
     private const string Scheme = "Bearer ";
     private const int LongestSecret = 512;
 
-    private readonly (string Name, byte[] Hash)[] _known;
+    private readonly (KpiClient Client, byte[] Hash)[] _known;
     private readonly PartitionedRateLimiter<string> _limiter;
+    private readonly PartitionedRateLimiter<IPAddress> _strangers;
 
     public KpiClients(IOptions<KpiOptions> options)
     {
-        _known = [.. options.Value.Clients.Select(c => (c.Name, Convert.FromHexString(c.SecretSha256)))];
-        _limiter = PartitionedRateLimiter.Create<string, string>(name => RateLimitPartition.GetFixedWindowLimiter(
-            name, _ => new FixedWindowRateLimiterOptions { PermitLimit = options.Value.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+        _known = [.. options.Value.Clients.Select(c => (c, Convert.FromHexString(c.SecretSha256)))];
+        _limiter = PerMinute<string>(options.Value.RequestsPerMinute);
+        _strangers = PerMinute<IPAddress>(KpiOptions.StrangersPerMinute);
     }
 
     /// <param name="authorization">The header as it came.</param>
-    /// <returns>The system's name; null for a stranger.</returns>
-    public string? Find(string? authorization)
+    /// <returns>Null for a stranger.</returns>
+    public KpiClient? Find(string? authorization)
     {
         if (authorization is null || authorization.Length > LongestSecret || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return null;
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(authorization[Scheme.Length..].Trim()));
 
         // All are compared, in constant time: how long it takes tells nothing of any.
-        string? found = null;
-        foreach (var (name, known) in _known)
+        KpiClient? found = null;
+        foreach (var (client, known) in _known)
         {
             if (CryptographicOperations.FixedTimeEquals(hash, known))
-                found = name;
+                found = client;
         }
 
         return found;
     }
 
-    public bool MayCall(string client)
+    public bool MayCall(KpiClient client)
     {
-        using var lease = _limiter.AttemptAcquire(client);
+        using var lease = _limiter.AttemptAcquire(client.Name);
         return lease.IsAcquired;
     }
 
-    public void Dispose() => _limiter.Dispose();
+    /// <summary>Whether a stranger still gets an answer: who tries one secret after the other soon does not.</summary>
+    public bool MayTry(IPAddress? address)
+    {
+        using var lease = _strangers.AttemptAcquire(address ?? IPAddress.None);
+        return lease.IsAcquired;
+    }
+
+    public void Dispose()
+    {
+        _limiter.Dispose();
+        _strangers.Dispose();
+    }
+
+    private static PartitionedRateLimiter<T> PerMinute<T>(int most)
+        where T : notnull =>
+        PartitionedRateLimiter.Create<T, T>(who => RateLimitPartition.GetFixedWindowLimiter(
+            who, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) }));
 }

@@ -22,14 +22,11 @@ internal static class KpiEndpoints
         if (clients.Find(http.Request.Headers.Authorization) is not { } client)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            return Problem(texts, 401, new Problem("Goals.ValueHttpStranger"));
+            return clients.MayTry(http.Connection.RemoteIpAddress) ? Problem(texts, 401, new Problem("Goals.ValueHttpStranger")) : TooOften(http, texts);
         }
 
         if (!clients.MayCall(client))
-        {
-            http.Response.Headers.RetryAfter = "60";
-            return Problem(texts, 429, new Problem("Goals.ValueHttpTooOften"));
-        }
+            return TooOften(http, texts);
 
         if (await BodyAsync(http.Request, ct) is not { } body)
             return Problem(texts, 413, new Problem("Goals.ValueHttpTooLarge", PostedValue.MaxBytes));
@@ -39,7 +36,9 @@ internal static class KpiEndpoints
         var wanted = TypedText.Comparable(key);
         if (wanted.Length is 0 or > KpiTerms.MaxKey)
             return Problem(texts, 404, new Problem("Goals.ValueHttpUnknown"));
-        var request = new PostedRequest(client, wanted, idempotency.Length == 0 ? null : idempotency, body);
+        if (!client.MaySay(wanted))
+            return Problem(texts, 403, new Problem("Goals.ValueHttpNotTheirs"));
+        var request = new PostedRequest(client.Name, wanted, idempotency.Length == 0 ? null : idempotency, body);
         return await work.RunAsync<PostValue, PostOutcome>(post => post.RunAsync(request, ct), ct) switch
         {
             PostOutcome.Kept kept => Results.Content(kept.Answer, "application/json", statusCode: kept.Status),
@@ -49,6 +48,12 @@ internal static class KpiEndpoints
             PostOutcome.Wrong wrong => Problem(texts, 400, [.. wrong.Problems]),
             _ => throw new InvalidOperationException("There is no such outcome."),
         };
+    }
+
+    private static IResult TooOften(HttpContext http, Texts texts)
+    {
+        http.Response.Headers.RetryAfter = "60";
+        return Problem(texts, 429, new Problem("Goals.ValueHttpTooOften"));
     }
 
     /// <returns>Null where there is more than may be.</returns>

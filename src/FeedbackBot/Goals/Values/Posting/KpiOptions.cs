@@ -1,3 +1,6 @@
+using FeedbackBot.Bot.Typed;
+using FeedbackBot.Goals.Kpis;
+
 namespace FeedbackBot.Goals.Values.Posting;
 
 /// <summary>Which other systems may say what KPIs are. Section "Kpi".</summary>
@@ -5,7 +8,10 @@ internal sealed class KpiOptions
 {
     public const string Section = "Kpi";
 
-    /// <summary>The systems that may post values of any KPI. Default: none.</summary>
+    /// <summary>How many requests with a wrong secret, or none, are answered for one address in any minute. Count.</summary>
+    public const int StrangersPerMinute = 60;
+
+    /// <summary>The systems that may post values of KPIs. Default: none.</summary>
     public IList<KpiClient> Clients { get; set; } = [];
 
     /// <summary>How many requests one system may make in any minute. Count, default 600, 1 to 60000.</summary>
@@ -22,7 +28,9 @@ internal sealed class KpiOptions
             return "Kpi:Clients: each needs a SecretSha256 of 64 hexadecimal digits.";
         if (Clients.DistinctBy(c => c.Name.ToUpperInvariant()).Count() < Clients.Count || Clients.DistinctBy(c => c.SecretSha256.ToUpperInvariant()).Count() < Clients.Count)
             return "Kpi:Clients: two have the same Name or the same SecretSha256.";
-        return null;
+        return Clients.Any(c => c.Keys.Any(k => k.Length > KpiTerms.MaxKey + 1 || k.TrimEnd('*').Length < k.Length - 1 || k.TrimEnd('*').Any(letter => letter == '*' || char.IsWhiteSpace(letter))))
+            ? "Kpi:Clients: Keys are keys of KPIs, or how they begin and a * at the end."
+            : null;
     }
 }
 
@@ -34,4 +42,12 @@ internal sealed class KpiClient
 
     /// <summary>The SHA-256 of its secret in UTF-8, as hexadecimal digits: the secret itself is nowhere here.</summary>
     public string SecretSha256 { get; set; } = "";
+
+    /// <summary>Keys of the KPIs it may post values of; one that ends in * stands for all that begin so. Default, and where there is none: every KPI.</summary>
+    public IList<string> Keys { get; set; } = [];
+
+    /// <param name="key">As keys are compared.</param>
+    public bool MaySay(string key) => Keys.Count == 0 || Keys.Any(k => k.EndsWith('*')
+        ? key.StartsWith(TypedText.Comparable(k[..^1]), StringComparison.Ordinal)
+        : key == TypedText.Comparable(k));
 }
