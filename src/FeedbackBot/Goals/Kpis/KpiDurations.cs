@@ -17,6 +17,9 @@ internal static partial class KpiDurations
         (["s", "sec", "secs", "second", "seconds", "秒"], 1),
     ];
 
+    /// <param name="word">In lower case.</param>
+    public static bool IsUnit(string word) => Units.Any(u => u.Names.Contains(word));
+
     public static string Format(Texts texts, decimal seconds)
     {
         var left = Math.Abs(seconds);

@@ -38,7 +38,8 @@ internal sealed class UpdateKpiCommand(FeedbackDb db, FindKpi find, RecordValue 
             return Reply.Text(texts["Goals.ValueNotAgreed", CardText.EscapeLine(kpi.Name)]);
         var zone = await RecordValue.ZoneAsync(db, goal, ct);
         var today = clock.GetUtcNow().DateIn(zone);
-        var value = KpiNumbers.Parse(texts, terms, call.Get(Value)!);
+        var (typed, note) = UnitWords.Join(call.Get(Value)!, call.Get(Note) ?? []);
+        var value = KpiNumbers.Parse(texts, terms, typed);
         var day = call.Get(At) is { } at ? DateText.Parse("--at", at, today) : today;
         var sure = ConfidenceText.Parse(call.Get(Sure));
         var problems = new[] { value.Problem, day.Problem, sure.Problem }.OfType<Problem>().ToList();
@@ -46,7 +47,7 @@ internal sealed class UpdateKpiCommand(FeedbackDb db, FindKpi find, RecordValue 
             return Reply.Text(string.Join("\n\n", problems.Select(p => p.In(texts))));
         var entry = new ValueEntry(kpi.Id, ValueTime.Of(day.Value, zone), value.Value, ValueSource.Chat)
         {
-            Note = TypedText.Clean(string.Join(' ', call.Get(Note) ?? [])),
+            Note = TypedText.Clean(string.Join(' ', note)),
             Confidence = sure.Value,
             AuthorId = call.Person.Id,
         };

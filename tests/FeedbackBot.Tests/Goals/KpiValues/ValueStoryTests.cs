@@ -48,6 +48,8 @@ public sealed class ValueStoryTests
             ["goal update retenton 40"] = "Perhaps `retention`",
             ["goal update retention forty"] = "forty",
             ["goal update retention 40EUR"] = "40EUR",
+            ["goal update retention 40 EUR"] = "40 EUR",
+            ["goal update orders 12 hours"] = "12 hours",
             ["goal update orders 12.5"] = "12.5",
             ["goal update orders -3"] = "-3",
             ["goal update retention 99999999999999"] = "more than can be kept",
