@@ -74,7 +74,7 @@ public class GoalsBenchmark
 
     /// <summary>What a night finds in the way of every goal there is, before anybody is told.</summary>
     [Benchmark]
-    public async Task NightlyLook()
+    public async Task<int> NightlyLook()
     {
         var found = 0;
         foreach (var some in _goals.Chunk(WarningWakes.GoalsPerLook))
@@ -83,8 +83,7 @@ public class GoalsBenchmark
             found += (await scope.ServiceProvider.GetRequiredService<SettleWarnings>().ChangedAsync(some, default)).Count;
         }
 
-        if (found == 0)
-            throw new InvalidOperationException("Nothing was found.");
+        return found;
     }
 
     private static void Expect(int found, int wanted)
