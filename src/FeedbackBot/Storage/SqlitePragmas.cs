@@ -12,8 +12,9 @@ namespace FeedbackBot.Storage;
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    internal const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;";
+    internal const string Pragmas = "PRAGMA journal_mode=WAL; " + OfConnection;
+
+    private const string OfConnection = "PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;";
 
     // Pooled connections keep their handle, and the handle what it was set to.
     private static readonly ConditionalWeakTable<object, object> Set = [];
@@ -23,7 +24,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         if (((SqliteConnection)connection).Handle is not { } handle || !Set.TryAdd(handle, Set))
             return;
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+
+        // EF looks read-only whether the database is there; WAL is written to the file.
+        command.CommandText = new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? OfConnection : Pragmas;
         command.ExecuteNonQuery();
     }
 
