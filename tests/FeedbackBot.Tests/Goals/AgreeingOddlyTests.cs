@@ -48,6 +48,25 @@ public sealed class AgreeingOddlyTests
     }
 
     [Theory, BothEngines]
+    public async Task Goals_agreed_at_the_same_moment_do_not_weigh_more_than_everything_together(string engine)
+    {
+        await using var company = await StartAsync(engine, "2026-12-14 09:00");
+        foreach (var name in (string[])["Left", "Right"])
+        {
+            await company.SayAsync(Bruno, $"goal create \"{name} of the two\" --period 2027-Q1 --weight 60 --kpi \"{name}: 35 -> 41\"");
+            await company.PressAsync(Bruno, Last(company, Bruno), "Propose");
+        }
+
+        await company.Host.RestAsync();
+        var asked = company.Host.Chat(Omar).Where(m => m.FromBot && Said(m).Contains("of the two")).ToList();
+        asked.Count.ShouldBe(2);
+        await Task.WhenAll(asked.Select(m => company.PressAsync(Omar, m, "Agree")));
+
+        var shown = await company.SayAsync(Bruno, "goal show \"Left of the two\"") + await company.SayAsync(Bruno, "goal show \"Right of the two\"");
+        shown.Split("waits for").Length.ShouldBe(2, shown);
+    }
+
+    [Theory, BothEngines]
     public async Task Where_nobody_is_above_the_owner_decides_alone_and_changes_alone(string engine)
     {
         await using var company = await StartAsync(engine, "2026-12-14 09:00");

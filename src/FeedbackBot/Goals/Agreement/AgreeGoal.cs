@@ -1,6 +1,5 @@
 using FeedbackBot.Bot.Typed;
 using FeedbackBot.Goals.Definition;
-using FeedbackBot.Goals.Milestones;
 using FeedbackBot.People;
 using FeedbackBot.People.Audit;
 using FeedbackBot.Storage;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Agreement;
 
 /// <summary>The side whose turn it is agrees to the very terms it saw; they are frozen from then on.</summary>
-internal sealed class AgreeGoal(FeedbackDb db, GoalReader reader, SealTerms seal, MilestoneDates dates, TellSides tell, AuditLog audit, TimeProvider clock)
+internal sealed class AgreeGoal(FeedbackDb db, GapsToFill gaps, SealTerms seal, TellSides tell, AuditLog audit, TimeProvider clock)
 {
     /// <param name="actor">Who agrees.</param>
     /// <param name="goal">To what.</param>
@@ -23,10 +22,8 @@ internal sealed class AgreeGoal(FeedbackDb db, GoalReader reader, SealTerms seal
         if (goal.WaitsFor != me || goal.OpenNumber != number)
             return [new Problem("Goals.NotYourTurn")];
         var terms = await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == number, ct);
-        var gaps = SmartCheck.Of(goal, terms, await reader.ContextAsync(goal, terms.Kpis, ct)).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
-        gaps.AddRange(await dates.PastAsync(goal, terms.Kpis, ct));
-        if (gaps.Count > 0)
-            return gaps;
+        if (await gaps.OfAsync(goal, terms, ct) is { Count: > 0 } missing)
+            return missing;
         await seal.RunAsync(goal, terms, me, clock.GetUtcNow(), ct);
         audit.Write(actor.ExternalId, "goals.agree", goal.Id.ToString());
         if (goal.OtherThan(me) is { } other)

@@ -3,7 +3,6 @@ using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Drafting;
 using FeedbackBot.Goals.Kpis;
-using FeedbackBot.Goals.Milestones;
 using FeedbackBot.People;
 using FeedbackBot.People.Audit;
 using FeedbackBot.Storage;
@@ -15,7 +14,7 @@ namespace FeedbackBot.Goals.Agreement;
 /// Puts other terms on the table: instead of those that wait for an answer, or, with a reason, instead of those that were agreed. The other
 /// side decides; until then what was agreed holds.
 /// </summary>
-internal sealed class CounterGoal(FeedbackDb db, GoalReader reader, ReadKpis read, ReserveKpis reserve, SealTerms seal, MilestoneDates dates, TellSides tell, AuditLog audit, TimeProvider clock)
+internal sealed class CounterGoal(FeedbackDb db, GapsToFill gaps, ReadKpis read, ReserveKpis reserve, SealTerms seal, TellSides tell, AuditLog audit, TimeProvider clock)
 {
     public async Task<IReadOnlyList<Problem>> RunAsync(Actor actor, Goal goal, TermsTyped typed, CancellationToken ct)
     {
@@ -34,10 +33,8 @@ internal sealed class CounterGoal(FeedbackDb db, GoalReader reader, ReadKpis rea
             return problems;
 
         var terms = GoalTerms.Write(clock.NewId<GoalTermsId>(), goal.Id, versions[^1].Number + 1, weight, kpis, me, now, reason);
-        var gaps = SmartCheck.Of(goal, terms, await reader.ContextAsync(goal, kpis, ct)).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
-        gaps.AddRange(await dates.PastAsync(goal, kpis, ct));
-        if (gaps.Count > 0)
-            return gaps;
+        if (await gaps.OfAsync(goal, terms, ct) is { Count: > 0 } missing)
+            return missing;
         if (!amends)
             before.SetAside(me, now);
         terms.Propose(now);

@@ -1,7 +1,6 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot.Typed;
 using FeedbackBot.Goals.Definition;
-using FeedbackBot.Goals.Milestones;
 using FeedbackBot.People;
 using FeedbackBot.People.Audit;
 using FeedbackBot.Storage;
@@ -12,7 +11,7 @@ namespace FeedbackBot.Goals.Agreement;
 /// <summary>
 /// Brings a draft to the other side. Whoever proposes has agreed by that; where nobody is on the other side it is agreed at once.
 /// </summary>
-internal sealed class ProposeGoal(FeedbackDb db, GoalReader reader, SealTerms seal, MilestoneDates dates, TellSides tell, AuditLog audit, TimeProvider clock)
+internal sealed class ProposeGoal(FeedbackDb db, GapsToFill gaps, SealTerms seal, TellSides tell, AuditLog audit, TimeProvider clock)
 {
     /// <returns>What keeps it from being proposed; empty when it was.</returns>
     public async Task<IReadOnlyList<Problem>> RunAsync(Actor actor, Goal goal, CancellationToken ct)
@@ -27,10 +26,8 @@ internal sealed class ProposeGoal(FeedbackDb db, GoalReader reader, SealTerms se
         // Made in this very piece of work it is not in the database yet.
         var terms = db.Set<GoalTerms>().Local.SingleOrDefault(t => t.GoalId == goal.Id && t.Number == goal.CurrentNumber)
             ?? await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == goal.CurrentNumber, ct);
-        var gaps = SmartCheck.Of(goal, terms, await reader.ContextAsync(goal, terms.Kpis, ct)).Where(g => g.MustBeFilled).Select(g => g.What).ToList();
-        gaps.AddRange(await dates.PastAsync(goal, terms.Kpis, ct));
-        if (gaps.Count > 0)
-            return gaps;
+        if (await gaps.OfAsync(goal, terms, ct) is { Count: > 0 } missing)
+            return missing;
         var now = clock.GetUtcNow();
         if (goal.To < DateOnly.FromDateTime(now.UtcDateTime))
             return [new Problem("Goals.PeriodIsPast", DateText.Example(goal.To), PeriodText.Write(GoalPeriod.QuarterOf(DateOnly.FromDateTime(now.UtcDateTime))))];

@@ -101,8 +101,10 @@ internal sealed class ReadGoal(FeedbackDb db, GoalAccess access, GoalUnits units
         return found.Value.Id;
     }
 
+    /// <summary>Two parents given at once could close a circle that neither sees.</summary>
     private async Task<bool> IsBelowAsync(Goal goal, GoalId above, CancellationToken ct)
     {
+        await db.PassAsync("goals/parents", ct);
         var seen = new HashSet<GoalId>();
         GoalId? next = goal.Id;
         while (next is { } id && seen.Add(id))

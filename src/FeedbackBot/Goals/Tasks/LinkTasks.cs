@@ -20,6 +20,9 @@ internal sealed class LinkTasks(FeedbackDb db, TaskAccess access, TaskReader rea
     {
         if (after.Count + notAfter.Count == 0)
             return;
+
+        // Two that link at once could close a circle that neither sees.
+        await db.PassAsync("goals/links", ct);
         var (was, mistakes) = ((await reader.WaitsAsync([task.Id], ct)).ToList(), problems.Count);
         var gone = await FoundAsync(actor, notAfter, problems, ct);
         foreach (var other in gone.Where(o => was.TrueForAll(w => w.AfterId != o.Id)))

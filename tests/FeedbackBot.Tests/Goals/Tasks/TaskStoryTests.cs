@@ -71,6 +71,21 @@ public sealed partial class TaskStoryTests
     }
 
     [Theory, BothEngines]
+    public async Task Two_tasks_that_are_told_at_the_same_moment_to_wait_for_each_other_do_not_both_wait(string engine)
+    {
+        await using var company = await StartAsync(engine, "2027-01-04 09:00");
+        for (var pair = 1; pair <= 4; pair++)
+        {
+            await company.SayAsync(Bruno, $"task add \"Left {pair}\" --due 2027-01-08");
+            await company.SayAsync(Omar, $"task add \"Right {pair}\" --owner bruno --due 2027-01-08");
+            var both = await Task.WhenAll(
+                company.SayAsync(Bruno, $"task move \"Left {pair}\" --after \"Right {pair}\""),
+                company.SayAsync(Omar, $"task move \"Right {pair}\" --after \"Left {pair}\""));
+            both.Count(said => said.Contains("in a circle")).ShouldBe(1, string.Join('\n', both));
+        }
+    }
+
+    [Theory, BothEngines]
     public async Task Whoever_is_given_a_task_is_told_and_may_hand_it_back_with_a_reason(string engine)
     {
         await using var company = await StartAsync(engine, "2027-01-04 09:00");
