@@ -35,7 +35,7 @@ internal sealed class GoalAccess(FeedbackDb db, TimeProvider clock)
     /// The goal somebody means by a name: their own first, then one they are a side of, then any they may see; live ones before those
     /// that are over.
     /// </summary>
-    /// <param name="typed">The name.</param>
+    /// <param name="typed">The name; see <see cref="GoalName"/> for what may follow it.</param>
     /// <param name="me">Who says it.</param>
     /// <param name="texts">For what is answered.</param>
     /// <param name="ct">Stops waiting.</param>
@@ -45,11 +45,23 @@ internal sealed class GoalAccess(FeedbackDb db, TimeProvider clock)
         string? typed, PersonId me, Texts texts, CancellationToken ct, GoalId? except = null, IReadOnlyList<GoalStatus>? fitting = null)
     {
         var shown = CardText.EscapeLine(TypedText.Short(typed ?? ""));
-        var wanted = TypedText.Comparable(typed ?? "");
         var names = await VisibleTo(me).Where(g => g.Status != GoalStatus.Dropped && g.Id != except)
             .Select(g => new { g.Id, g.Name, g.OwnerId, g.PartnerId, g.Status, g.From, g.To, g.PeriodKind }).ToListAsync(ct);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var exact = names.Where(g => TypedText.Comparable(g.Name) == wanted).ToList();
+        var exact = names[..0];
+        foreach (var reading in GoalName.Readings(typed ?? ""))
+        {
+            exact = [.. names.Where(g => TypedText.Comparable(g.Name) == reading.Name && (reading.Period is null || reading.Period == new GoalPeriod(g.PeriodKind, g.From, g.To)))];
+            if (reading.Owner.Count > 0 && exact.Count > 0)
+            {
+                var owned = await OwnersAsync([.. exact.Select(g => g.OwnerId)], ct);
+                exact.RemoveAll(g => !reading.IsOwnedBy(owned[g.OwnerId]));
+            }
+
+            if (exact.Count > 0)
+                break;
+        }
+
         if (fitting is not null && exact.Where(g => fitting.Contains(g.Status)).ToList() is { Count: > 0 } fit)
             exact = fit;
         foreach (var ring in new[] { exact.Where(g => g.OwnerId == me && g.Status != GoalStatus.Closed), exact.Where(g => (g.OwnerId == me || g.PartnerId == me) && g.Status != GoalStatus.Closed), exact.Where(g => g.Status != GoalStatus.Closed), exact })
@@ -61,14 +73,19 @@ internal sealed class GoalAccess(FeedbackDb db, TimeProvider clock)
                 return await db.Set<Goal>().SingleAsync(g => g.Id == here[0].Id, ct);
             if (here.Count == 0)
                 continue;
-            var owners = here.Select(g => g.OwnerId).ToList();
-            var people = await db.Set<Person>().Where(p => owners.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-            return new Problem("Goals.NameAmbiguous", shown, string.Join(", ", here.Take(5).Select(g =>
-                $"{CardText.EscapeLine(people[g.OwnerId])} ({PeriodText.In(texts, new GoalPeriod(g.PeriodKind, g.From, g.To))})")));
+            var people = await OwnersAsync([.. here.Select(g => g.OwnerId)], ct);
+            var apart = here.DistinctBy(g => (g.From, g.To)).Count() > 1 ? PeriodText.Write(new GoalPeriod(here[0].PeriodKind, here[0].From, here[0].To)) : people[here[0].OwnerId];
+            return new Problem(
+                "Goals.NameAmbiguous", shown,
+                string.Join(", ", here.Take(5).Select(g => $"{CardText.EscapeLine(people[g.OwnerId])} ({PeriodText.In(texts, new GoalPeriod(g.PeriodKind, g.From, g.To))})")),
+                CardText.EscapeLine($"{TypedText.Short(here[0].Name)} {apart}"));
         }
 
         return names.Count == 0
             ? new Problem("Goals.NoneYet", shown)
             : new Problem("Goals.NotFound", shown, string.Join(", ", NearestNames.To(typed ?? "", names.Take(MostNames).Select(g => g.Name).Distinct()).Select(n => $"**{CardText.EscapeLine(n)}**")));
     }
+
+    private Task<Dictionary<PersonId, string>> OwnersAsync(List<PersonId> owners, CancellationToken ct) =>
+        db.Set<Person>().Where(p => owners.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
 }
