@@ -12,9 +12,11 @@ internal sealed class NewestValues(FeedbackDb db)
     {
         if (kpis.Count == 0)
             return new Dictionary<KpiId, KpiValue>();
-        var stored = await db.Set<KpiValue>().AsNoTracking()
-            .Where(v => kpis.Contains(v.KpiId) && v.Holds && !db.Set<KpiValue>().Any(later => later.KpiId == v.KpiId && later.Holds && later.At > v.At))
-            .ToListAsync(ct);
+        var holding = db.Set<KpiValue>().AsNoTracking().Where(v => v.Holds);
+
+        // One look-up for each KPI, however many values it has.
+        var newest = db.Set<Kpi>().Where(k => EF.Parameter(kpis).Contains(k.Id)).Select(k => holding.Where(v => v.KpiId == k.Id).OrderByDescending(v => v.At).Select(v => v.Id).FirstOrDefault());
+        var stored = await holding.Where(v => newest.Contains(v.Id)).ToListAsync(ct);
         return stored.Concat(db.Set<KpiValue>().Local.Where(v => v.Holds && kpis.Contains(v.KpiId)))
             .GroupBy(v => v.KpiId).ToDictionary(g => g.Key, g => g.OrderByDescending(v => v.At).ThenByDescending(v => v.Revision).First());
     }
