@@ -34,3 +34,16 @@ public abstract record CardInput : CardElement, ICardInput
     /// <inheritdoc />
     public string? ErrorMessage { get; init; }
 }
+
+/// <summary>Finds inputs.</summary>
+public static class CardInputs
+{
+    /// <summary>The inputs among elements and in what these hold, from top to bottom; those too that are hidden, as their values arrive all the same.</summary>
+    public static IEnumerable<ICardInput> In(IEnumerable<CardElement> elements) => elements.SelectMany(element => element switch
+    {
+        ICardInput input => [input],
+        Container container => In(container.Items),
+        ColumnSet columns => In(columns.Columns.SelectMany(column => column.Items)),
+        _ => (IEnumerable<ICardInput>)[],
+    });
+}

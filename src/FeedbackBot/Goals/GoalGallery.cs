@@ -34,6 +34,8 @@ internal sealed class GoalGallery : ICardGallery
         yield return new("goals/goal", "milestones", GoalCards.One(texts, Drafted("Customers", "So that growth stays.", [Done, Overdue, Open]).Proposed().Agreed().Seen(Ana)));
         yield return new("goals/goal", "long milestones", GoalCards.One(texts, Drafted(LongName, LongText[..Goal.MaxWhy], [.. LongMilestones]).Proposed().Agreed().Seen(Ana)));
         yield return new("goals/goal", "off track", GoalCards.One(texts, countered.Seen(Ana) with { Sure = new(Confidence.OffTrack, Monday) }));
+        yield return new("goals/replaced", "short", GoalCards.Replaced(texts, brief.Goal));
+        yield return new("goals/replaced", "long", GoalCards.Replaced(texts, full.Goal));
         yield return new("goals/history", "short", GoalHistoryCards.One(texts, countered.Seen(Ana), TimeZoneInfo.Utc));
         yield return new("goals/history", "long", GoalHistoryCards.One(texts, long_.Seen(Ana), TimeZoneInfo.Utc));
         yield return new("goals/form", "new", GoalFormCards.One(texts, new GoalForm(default, GoalFormKind.New) { Period = "2027-Q1" }, isManager: true, []));

@@ -7,9 +7,11 @@ using FeedbackBot.Goals.Completion;
 using FeedbackBot.Goals.Confidences;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Drafting;
+using FeedbackBot.Goals.DueTasks;
 using FeedbackBot.Goals.Indicators;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Milestones;
+using FeedbackBot.Goals.Mornings;
 using FeedbackBot.Goals.Notes;
 using FeedbackBot.Goals.Outlook;
 using FeedbackBot.Goals.Projects;
@@ -46,9 +48,11 @@ internal static class GoalsSetup
         .AddNotes()
         .AddTargets()
         .AddTasks()
+        .AddDueTasks()
         .AddProjects()
         .AddValues(configuration)
-        .AddUpdating(configuration)
+        .AddUpdating()
+        .AddMornings(configuration)
         .AddOutlook()
         .AddConfidences()
         .AddWarnings();
@@ -73,6 +77,7 @@ internal static class GoalsSetup
         .AddScoped<HandOverGoal>()
         .AddScoped<ProposeGoal>()
         .AddScoped<SealTerms>()
+        .AddScoped<GapsToFill>()
         .AddScoped<AgreeGoal>()
         .AddScoped<CounterGoal>()
         .AddScoped<SetTermsAside>()

@@ -19,18 +19,18 @@ internal sealed class AskingBackground(FeedbackDb db, LastPlans plans, PrivacyCh
 
     /// <summary>The same where the round may not be stored yet.</summary>
     public async Task<PromptFacts> AddAsync(PromptFacts facts, CheckInId checkIn, CancellationToken ct) =>
-        (await ReadAsync(new Asked(checkIn, facts.Prompt.RoundId, facts.Date, facts.Questions, facts.Privacy), [facts.Prompt.PersonId], ct, facts.Prompt.Id))(facts);
+        (await ReadAsync(new Asked(checkIn, facts.Prompt.RoundId, facts.Date, facts.Questions, facts.Privacy), [facts.Prompt.PersonId], ct, facts.Prompt))(facts);
 
     /// <returns>Adds it to the prompt of any of these people.</returns>
-    public async Task<Func<PromptFacts, PromptFacts>> ReadAsync(Asked asked, IReadOnlyList<PersonId> people, CancellationToken ct, PromptId? answered = null)
+    public async Task<Func<PromptFacts, PromptFacts>> ReadAsync(Asked asked, IReadOnlyList<PersonId> people, CancellationToken ct, Prompt? answered = null)
     {
         var planned = LastPlans.Concerns(asked.Questions)
             ? await plans.ReadAsync(asked.Round, asked.Date, people, ct)
             : new Dictionary<PersonId, LastPlan>();
         var before = await privacies.ReadAsync(asked.CheckIn, asked.Date, asked.Privacy, people, ct);
-        var open = StillOpen.Beside(asked.Questions) is null ? null : await blockers.ReadAsync(asked.Privacy, people, answered, ct);
+        var open = StillOpen.Beside(asked.Questions) is null ? null : await blockers.ReadAsync(asked.Privacy, people, answered?.Id, ct);
         var supplied = asked.Questions.Any(q => q.IsSupplied) ? suppliers.FirstOrDefault(s => asked.Questions.Any(q => q.Kind == s.Kind)) : null;
-        var parts = supplied is null ? null : await supplied.ReadAsync(people, ct);
+        var parts = supplied is null ? null : await supplied.ReadAsync(people, answered?.SaidSince, ct);
         return facts => facts with
         {
             LastPlan = planned.GetValueOrDefault(facts.Prompt.PersonId),

@@ -49,7 +49,7 @@ internal static class CheckInCardsAsk
         if (facts.Prompt.Submissions > 0)
             data[SeenKey] = facts.Prompt.Submissions.ToString(CultureInfo.InvariantCulture);
         if (page.Count > 1 || facts.Questions.Any(q => q.After is not null))
-            data[ShownKey] = string.Join(',', page.Elements.OfType<ICardInput>().Select(input => input.Id));
+            data[ShownKey] = string.Join(',', CardInputs.In(page.Elements).Select(input => input.Id));
         var keeps = !facts.Privacy.IsAnonymous && form.Early is null;
         var turning = CardParts.Turning(texts, page, ChangeVerb, data, keeps ? AssociatedInputs.Auto : AssociatedInputs.None);
         var save = keeps ? CardActions.Execute(texts["CheckIns.Save"], CheckInCardsDraft.SaveVerb, data) : null;

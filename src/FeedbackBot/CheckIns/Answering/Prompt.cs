@@ -1,4 +1,5 @@
 using FeedbackBot.CheckIns.Rounds;
+using FeedbackBot.Common;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
 
@@ -75,6 +76,9 @@ internal sealed class Prompt : IVersioned
     public bool IsTakenBack { get; private set; }
 
     public int Version { get; set; }
+
+    /// <summary>UTC; since when this person may have said what a supplied question asked; null before their first answer. An early answer comes before the opening.</summary>
+    public DateTimeOffset? SaidSince => Submissions > 0 ? Id.MadeAt() : null;
 
     public Window Window => new(OpensAt, ClosesAt);
 

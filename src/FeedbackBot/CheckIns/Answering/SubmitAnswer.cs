@@ -78,7 +78,7 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, StillOpe
             var typed = SuppliedAnswers.Parse(reading.Value?.Text);
             var outcome = typed.Count == 0 || suppliers.FirstOrDefault(s => s.Kind == question.Kind) is not { } supplier
                 ? new SuppliedOutcome(0, [])
-                : await supplier.SaveAsync(prompt.PersonId, Texts.For(culture.Name), typed, ct);
+                : await supplier.SaveAsync(prompt.PersonId, Texts.For(culture.Name), typed, prompt.SaidSince, ct);
             if (outcome.Problems.Count > 0)
                 problems[question.Id] = new AnswerProblem("CheckIns.GoalProblem", string.Join(" ", outcome.Problems));
             kept.Add((question, outcome.Said > 0 ? AnswerReading.Of(outcome.Said.ToString(CultureInfo.InvariantCulture)) : null));

@@ -30,6 +30,18 @@ internal sealed class TellSides(Outbox outbox, GoalReader reader)
             new OutgoingMessage.Card(GoalCards.One(texts, facts), texts["Goals.SummaryChanged"]), ct);
     }
 
+    /// <summary>Other terms came before these were answered: their card says so and asks nothing, as the new one does.</summary>
+    public async Task ReplacedAsync(Goal goal, GoalTerms terms, PersonId from, CancellationToken ct)
+    {
+        var facts = await reader.FactsAsync(goal, from, ct);
+        if (!facts.People.TryGetValue(from, out var person))
+            return;
+        var texts = Texts.For(person.Language);
+        await outbox.WithdrawAsync(
+            new Destination.ToPerson(from), GoalOccasions.Proposed(terms.Id, from), GoalOccasions.Over(terms.Id, from),
+            new OutgoingMessage.Card(GoalCards.Replaced(texts, goal), texts["Goals.SummaryReplaced"]), ct);
+    }
+
     private async Task TellAsync(Goal goal, PersonId to, Occasion occasion, string summary, PersonId by, CancellationToken ct)
     {
         var facts = await reader.FactsAsync(goal, to, ct);

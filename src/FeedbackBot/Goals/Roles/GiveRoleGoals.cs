@@ -71,8 +71,9 @@ internal sealed class GiveRoleGoals(FeedbackDb db, ReadRole role, GoalReader rea
         var person = await db.Set<Person>().SingleAsync(p => p.Id == goal.OwnerId, ct);
         var known = versions.SelectMany(v => v.Kpis).Where(k => k.PartOf is not null).DistinctBy(k => k.PartOf!.Value).ToDictionary(k => k.PartOf!.Value);
         var kpis = RoleTerms.Of(terms.Kpis, terms.Number, k => known.TryGetValue(k.Id, out var was) ? (was.Id, was.Key) : (clock.NewId<KpiId>(), NewKey(k, person, keys)));
-        if (goal.OpenNumber is { } open)
-            versions.Single(v => v.Number == open).SetAside(author, now);
+        var waited = goal.WaitsFor;
+        var before = versions.Find(v => v.Number == goal.OpenNumber);
+        before?.SetAside(author, now);
         var next = GoalTerms.Write(clock.NewId<GoalTermsId>(), id, versions[^1].Number + 1, terms.Weight, kpis, author, now, terms.Reason);
         next.Propose(now);
         db.Add(next);
@@ -80,6 +81,8 @@ internal sealed class GiveRoleGoals(FeedbackDb db, ReadRole role, GoalReader rea
         goal.Open(next.Number);
         goal.Propose(goal.PartnerId ?? author);
         audit.Write(AuditLog.System, "goals.role", $"{terms.GoalId},{id}");
+        if (before is not null && waited is { } asked)
+            await tell.ReplacedAsync(goal, before, asked, ct);
         if (goal.WaitsFor is { } waits)
             await tell.ProposedAsync(goal, next, author, waits, ct);
     }

@@ -33,6 +33,15 @@ internal static class GoalCards
     public static AdaptiveCard One(Texts texts, GoalFacts facts, string? said = null, IReadOnlyList<string>? problems = null, int page = 1) =>
         CardParts.Page(Pages(texts, facts, said, problems ?? []), page);
 
+    /// <summary>In the place of a question that other terms have overtaken.</summary>
+    public static AdaptiveCard Replaced(Texts texts, Goal goal)
+    {
+        var heading = CardText.EscapeLine(goal.Name);
+        return CardParts.Card(
+            texts, texts["Goals.CardFallback", heading], TextBlock.Heading(heading), new TextBlock(texts["Goals.Replaced"]),
+            new ActionSet([CardActions.Execute(texts["Goals.ButtonShowNow"], ShowVerb, Data(goal), id: ShowVerb)]));
+    }
+
     private static IReadOnlyList<AdaptiveCard> Pages(Texts texts, GoalFacts facts, string? said, IReadOnlyList<string> problems)
     {
         var goal = facts.Goal;

@@ -73,7 +73,7 @@ internal sealed class TaskGallery : ICardGallery
         return Seen(task, "Ana Berg") with { GivenBy = "Mia *Lang*" };
     }
 
-    private static TaskFacts Long()
+    internal static TaskFacts Long()
     {
         var task = GoalTask.Add(default, new TaskFrame(LongName, Ana, Today.AddDays(4)) { Importance = Importance.High, Buffer = GoalTask.MostBuffer, Effort = GoalTask.MostEffort }, Mia, Monday);
         task.HandBack(LongText[..GoalTask.MaxReason]);

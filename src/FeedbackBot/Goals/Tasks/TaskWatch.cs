@@ -23,14 +23,15 @@ internal sealed class TaskWatch(FeedbackDb db, TaskTimes times) : IGoalWatch
             where taskIds.Contains(link.TaskId) && after.Status == GoalTaskStatus.Open
             select new { link.TaskId, After = after, Owner = owner.Name }).ToListAsync(ct);
         var timeOf = await times.LoadAsync([.. tasks.Concat(waits.Select(w => w.After)).Select(t => t.OwnerId).Distinct()], ct);
-        var byId = tasks.ToDictionary(t => t.Id);
-        return [.. tasks.Select(t => Of(t, timeOf(t))).OfType<FoundWarning>(), .. waits.Where(w => timeOf(w.After).IsLate).Select(w => Waits(byId[w.TaskId], w.After, w.Owner))];
+        var (byId, owners) = (tasks.ToDictionary(t => t.Id), goals.ToDictionary(g => g.Id, g => g.OwnerId));
+        return [.. tasks.Select(t => Of(t, timeOf(t), owners[t.GoalId!.Value])).OfType<FoundWarning>(), .. waits.Where(w => timeOf(w.After).IsLate).Select(w => Waits(byId[w.TaskId], w.After, w.Owner))];
     }
 
-    private static FoundWarning? Of(GoalTask task, TaskTime time) => time switch
+    /// <summary>Whoever does the task themselves has it on the morning's card of tasks.</summary>
+    private static FoundWarning? Of(GoalTask task, TaskTime time, PersonId goalOwner) => time switch
     {
-        { IsLate: true } => new FoundWarning(task.GoalId!.Value, WarningKind.TaskOverdue, task.Id.ToString(), task.Name),
-        { Eaten: > 0 } => new FoundWarning(task.GoalId!.Value, WarningKind.BufferEaten, task.Id.ToString(), task.Name),
+        { IsLate: true } => new FoundWarning(task.GoalId!.Value, WarningKind.TaskOverdue, task.Id.ToString(), task.Name) { OwnerKnows = task.OwnerId == goalOwner },
+        { Eaten: > 0 } => new FoundWarning(task.GoalId!.Value, WarningKind.BufferEaten, task.Id.ToString(), task.Name) { OwnerKnows = task.OwnerId == goalOwner },
         _ => null,
     };
 

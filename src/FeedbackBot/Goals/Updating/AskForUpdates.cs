@@ -1,6 +1,9 @@
 using System.Globalization;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
+using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Mornings;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,12 +11,20 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Updating;
 
 /// <summary>Sends one person the card that asks for the values that are due today, once a day.</summary>
-internal sealed class AskForUpdates(FeedbackDb db, PeopleQueries people, KpisToUpdate kpis, Outbox outbox, TimeProvider clock)
+internal sealed class AskForUpdates(FeedbackDb db, PeopleQueries people, KpisToUpdate kpis, Outbox outbox, TimeProvider clock) : IMorningCard
 {
     public const string OccasionPrefix = "kpi/update";
 
-    /// <returns>Whether it was sent now.</returns>
-    public async Task<bool> RunAsync(PersonId id, CancellationToken ct)
+    public IQueryable<Person> Among(IQueryable<Person> people, DateOnly today)
+    {
+        var since = today.AddDays(-UpdateSlots.Grace(UpdateCadence.Quarterly) - 1);
+        var running = db.Set<Goal>().Where(g => g.Status == GoalStatus.Agreed && g.To >= since);
+        return people.Where(p => running.Any(g => g.OwnerId == p.Id) || db.Set<Kpi>().Any(k => k.DataOwnerId == p.Id && k.LiveKey != null && running.Any(g => g.Id == k.GoalId)));
+    }
+
+    public async Task<IReadOnlyList<PersonId>> DueAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct) => [.. (await kpis.DueAsync(people, ct)).Select(g => g.Key)];
+
+    public async Task<bool> SendAsync(PersonId id, CancellationToken ct)
     {
         if (await people.FindAsync(id, ct) is not { IsActive: true } person)
             return false;

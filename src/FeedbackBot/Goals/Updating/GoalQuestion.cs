@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Updating;
 
 /// <summary>The question "goal:" in check-ins: each person says the values of their own KPIs that are not fresh, those longest without one first.</summary>
-internal sealed class GoalQuestion(FeedbackDb db, KpisToUpdate kpis, SaveTypedValue save, TimeProvider clock) : IQuestionSupplier
+internal sealed class GoalQuestion(FeedbackDb db, KpisToUpdate kpis, SaveTypedValue save, NewestValues newest, TimeProvider clock) : IQuestionSupplier
 {
     /// <summary>Further ones come on the card of their own.</summary>
     public const int Most = 4;
@@ -24,37 +24,43 @@ internal sealed class GoalQuestion(FeedbackDb db, KpisToUpdate kpis, SaveTypedVa
         new KpiId(Guid.AllBitsSet), Long(KpiTerms.MaxName), Long(Goal.MaxName),
         new KpiTerms(new KpiId(Guid.AllBitsSet), "k", Long(KpiTerms.MaxName), KpiUnit.Number, KpiDirection.Up, 100, ValueChecks.Largest, new ScoringRule.Linear()), UpdateState.Open, default, false, null)))];
 
-    public async Task<ILookup<PersonId, SuppliedPart>> ReadAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct)
+    public async Task<ILookup<PersonId, SuppliedPart>> ReadAsync(IReadOnlyCollection<PersonId> people, DateTimeOffset? since, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var due = (await kpis.OfAsync(people, now, ct)).Where(k => IsDue(k, now.DateIn(TimeZoneInfo.Utc)))
-            .OrderBy(k => k.Newest?.Day ?? DateOnly.MinValue).ThenBy(k => k.Goal.Name, StringComparer.Ordinal).ThenBy(k => k.Kpi.Key, StringComparer.Ordinal);
+        var due = (await kpis.OfAsync(people, now, ct)).Where(k => IsSaid(k.Newest, k.Asked, since) || IsDue(k, now.DateIn(TimeZoneInfo.Utc)))
+            .OrderBy(k => !IsSaid(k.Newest, k.Asked, since))
+            .ThenBy(k => k.Newest?.Day ?? DateOnly.MinValue).ThenBy(k => k.Goal.Name, StringComparer.Ordinal).ThenBy(k => k.Kpi.Key, StringComparer.Ordinal);
         return due.GroupBy(k => k.Asked).SelectMany(own => own.Take(Most).Select(k => (own.Key, Part: (SuppliedPart)new DueKpiPart(
-            new UpdateItem(k.Kpi.Id, k.Kpi.Name, k.Goal.Name, k.Kpi.Terms, UpdateState.Open, now.DateIn(TimeZoneInfo.Utc), true, k.Newest))))).ToLookup(p => p.Key, p => p.Part);
+            new UpdateItem(k.Kpi.Id, k.Kpi.Name, k.Goal.Name, k.Kpi.Terms, IsSaid(k.Newest, k.Asked, since) ? UpdateState.Said : UpdateState.Open, now.DateIn(TimeZoneInfo.Utc), true, k.Newest))))).ToLookup(p => p.Key, p => p.Part);
     }
 
-    public async Task<SuppliedOutcome> SaveAsync(PersonId person, Texts texts, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
+    public async Task<SuppliedOutcome> SaveAsync(PersonId person, Texts texts, IReadOnlyDictionary<string, string> typed, DateTimeOffset? since, CancellationToken ct)
     {
         var who = await db.Set<Person>().SingleAsync(p => p.Id == person, ct);
         var actor = new Actor(who, who.ExternalId, IsAdmin: false, IsManager: false, texts.Language);
         var given = typed.Keys.Select(KpiOf).OfType<KpiId>().Distinct().ToDictionary(id => id, id => DueKpiPart.Typed(id, typed));
         var ids = given.Keys.ToList();
         var now = await db.Set<Kpi>().Where(k => ids.Contains(k.Id)).ToDictionaryAsync(k => k.Id, ct);
+        var said = (await newest.OfAsync(ids, ct)).Where(v => IsSaid(v.Value, person, since)).ToDictionary(v => v.Key, v => v.Value);
+        var fresh = given.Where(g => !(said.TryGetValue(g.Key, out var value) && now.GetValueOrDefault(g.Key)?.Terms is { } terms && g.Value == TypedValue.Of(texts, terms, value))).ToList();
         var problems = new List<string>();
-        foreach (var (id, value) in given)
+        foreach (var (id, value) in fresh)
         {
             var wrong = DueKpiPart.AskedIn(id, typed) is { } unit && now.GetValueOrDefault(id)?.Terms is { } terms && unit != UpdateItem.UnitOf(terms)
                 ? [new Problem("Goals.UpdateUnitChanged")]
-                : await save.CheckAsync(actor, id, value, ValueSource.CheckIn, ct);
+                : await save.CheckAsync(actor, id, value, ValueSource.CheckIn, ct, said.GetValueOrDefault(id)?.Day);
             problems.AddRange(wrong.Select(p => texts["Goals.CheckInProblem", CardText.EscapeLine(now.GetValueOrDefault(id)?.Name ?? "–"), p.In(texts)]));
         }
 
         if (problems.Count > 0)
             return new SuppliedOutcome(0, problems);
-        foreach (var (id, value) in given)
-            await save.RunAsync(actor, id, value, ValueSource.CheckIn, ct);
+        foreach (var (id, value) in fresh)
+            await save.RunAsync(actor, id, value, ValueSource.CheckIn, ct, said.GetValueOrDefault(id)?.Day);
         return new SuppliedOutcome(given.Count, []);
     }
+
+    private static bool IsSaid(KpiValue? value, PersonId person, DateTimeOffset? since) =>
+        value is { Source: ValueSource.CheckIn } && value.AuthorId == person && value.EnteredAt >= since;
 
     private static bool IsDue(KpiToUpdate kpi, DateOnly today)
     {
@@ -75,8 +81,11 @@ internal sealed record DueKpiPart(UpdateItem Item) : SuppliedPart
     [
         new TextBlock($"**{CardText.EscapeLine(Item.Name)}**") { Separator = true },
         new TextBlock(UpdateCards.About(texts, Item)) { IsSubtle = true, Spacing = Spacing.Small },
-        .. ValueInputs.For(texts, Item.Terms!, Item.Newest, Typed(Item.Id, typed), prefix, "." + Item.Unit),
+        .. ValueInputs.For(texts, Item.Terms!, Item.Newest, Shown(texts, Typed(Item.Id, typed)), prefix, "." + Item.Unit),
     ];
+
+    private TypedValue Shown(Texts texts, TypedValue typed) =>
+        typed.IsEmpty && Item is { State: UpdateState.Said, Terms: { } terms, Newest: { } said } ? TypedValue.Of(texts, terms, said) : typed;
 
     public static TypedValue Typed(KpiId id, IReadOnlyDictionary<string, string> typed) =>
         TypedValue.Of(id, name => typed.GetValueOrDefault(name) ?? typed.FirstOrDefault(t => t.Key.StartsWith(name + ".", StringComparison.Ordinal)).Value);

@@ -17,17 +17,18 @@ internal sealed class SaveTypedValue(FeedbackDb db, RecordValue record, TimeProv
     /// <param name="typed">What was typed, not empty.</param>
     /// <param name="source">On which card.</param>
     /// <param name="ct">Stops waiting.</param>
-    public async Task<IReadOnlyList<Problem>> RunAsync(Actor actor, KpiId id, TypedValue typed, ValueSource source, CancellationToken ct)
+    /// <param name="day">The day of the value it is said instead of; null for today.</param>
+    public async Task<IReadOnlyList<Problem>> RunAsync(Actor actor, KpiId id, TypedValue typed, ValueSource source, CancellationToken ct, DateOnly? day = null)
     {
-        var (entry, problems) = await ReadAsync(actor, id, typed, source, ct);
+        var (entry, problems) = await ReadAsync(actor, id, typed, source, day, ct);
         return entry is null ? problems : await record.RunAsync(entry, actor.ExternalId, ct) is RecordOutcome.Refused refused ? [refused.Problem] : [];
     }
 
     /// <summary>Everything that is wrong with it; nothing is kept.</summary>
-    public async Task<IReadOnlyList<Problem>> CheckAsync(Actor actor, KpiId id, TypedValue typed, ValueSource source, CancellationToken ct) =>
-        (await ReadAsync(actor, id, typed, source, ct)).Problems;
+    public async Task<IReadOnlyList<Problem>> CheckAsync(Actor actor, KpiId id, TypedValue typed, ValueSource source, CancellationToken ct, DateOnly? day = null) =>
+        (await ReadAsync(actor, id, typed, source, day, ct)).Problems;
 
-    private async Task<(ValueEntry? Entry, IReadOnlyList<Problem> Problems)> ReadAsync(Actor actor, KpiId id, TypedValue typed, ValueSource source, CancellationToken ct)
+    private async Task<(ValueEntry? Entry, IReadOnlyList<Problem> Problems)> ReadAsync(Actor actor, KpiId id, TypedValue typed, ValueSource source, DateOnly? day, CancellationToken ct)
     {
         if (await db.Set<Kpi>().SingleOrDefaultAsync(k => k.Id == id, ct) is not { } kpi)
             return (null, [new Problem("Goals.ValueNotThere")]);
@@ -44,7 +45,7 @@ internal sealed class SaveTypedValue(FeedbackDb db, RecordValue record, TimeProv
             return (null, [wrong]);
         var zone = await RecordValue.ZoneAsync(db, goal, ct);
         var today = clock.GetUtcNow().DateIn(zone);
-        var entry = new ValueEntry(kpi.Id, ValueTime.Of(today < goal.To ? today : goal.To, zone), value.Value, source)
+        var entry = new ValueEntry(kpi.Id, ValueTime.Of(day ?? (today < goal.To ? today : goal.To), zone), value.Value, source)
         {
             Note = typed.Note,
             Confidence = sure,

@@ -5,7 +5,10 @@ using FeedbackBot.Goals.Values;
 
 namespace FeedbackBot.Goals.Updating;
 
-/// <summary>What a KPI's value is asked with: the value in its unit, how sure one is, and a note. The last two may be left empty.</summary>
+/// <summary>
+/// What a KPI's value is asked with: the value in its unit, and behind a button how sure one is and a note, which may be left empty. Most weeks the
+/// number is all there is to say, and on a phone several KPIs fit on one screen.
+/// </summary>
 internal static class ValueInputs
 {
     /// <param name="texts">The reader's.</param>
@@ -17,6 +20,13 @@ internal static class ValueInputs
     public static IEnumerable<CardElement> For(Texts texts, KpiTerms terms, KpiValue? newest, TypedValue typed, string prefix = "", string suffix = "")
     {
         yield return Value(texts, terms, newest, typed.Value, prefix + TypedValue.ValueId(terms.Id) + suffix);
+        var more = $"more.{prefix}{terms.Id}";
+        yield return new ActionSet([new ToggleVisibilityAction([more]) { Title = texts["Goals.UpdateMore"], Tooltip = texts["Goals.UpdateMoreNamed", terms.Name], Id = $"toggle.{prefix}{terms.Id}" }]) { Spacing = Spacing.Small };
+        yield return new Container([.. More(texts, terms, typed, prefix)]) { Id = more, IsVisible = typed.Sure.Length > 0 || typed.Note.Length > 0 ? null : false, Spacing = Spacing.Small };
+    }
+
+    private static IEnumerable<CardElement> More(Texts texts, KpiTerms terms, TypedValue typed, string prefix)
+    {
         yield return new ChoiceSetInput(
             prefix + TypedValue.SureId(terms.Id), texts["Goals.UpdateSureLabel", terms.Name],
             [.. Enum.GetValues<Confidence>().Select(c => new Choice(texts[$"Goals.ConfidenceSign.{c}"], c.ToString()))])

@@ -30,17 +30,18 @@ internal sealed class SettleWarnings(FeedbackDb db, IEnumerable<IGoalWatch> watc
         foreach (var mended in open.Where(w => !found.ContainsKey(w.OpenMark!)))
             mended.Mend(now);
         var known = open.Select(w => w.OpenMark).ToHashSet();
-        var fresh = found.Where(f => !known.Contains(f.Key)).Select(f => GoalWarning.Open(clock.NewId<GoalWarningId>(), f.Value, now)).ToList();
-        if (fresh.Count == 0)
-            return 0;
-        db.AddRange(fresh);
+        var fresh = found.Where(f => !known.Contains(f.Key)).Select(f => (Warning: GoalWarning.Open(clock.NewId<GoalWarningId>(), f.Value, now), f.Value.OwnerKnows)).ToList();
+        db.AddRange(fresh.Select(f => f.Warning));
+        var toTell = fresh.Where(f => !f.OwnerKnows).Select(f => f.Warning).ToList();
+        if (toTell.Count == 0)
+            return fresh.Count;
         var goal = await db.Set<Goal>().SingleAsync(g => g.Id == id, ct);
         if (await people.FindAsync(goal.OwnerId, ct) is { IsActive: true } owner)
         {
             var day = now.DateIn(owner.Zone).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
             await outbox.PostAsync(
-                new Destination.ToPerson(owner.Id), Occasion.Of(OccasionPrefix, fresh[0].Id, day),
-                new OutgoingMessage.Card(WarningCards.One(owner.Texts, goal, fresh), owner.Texts["Goals.WarningSummary"]), ct);
+                new Destination.ToPerson(owner.Id), Occasion.Of(OccasionPrefix, toTell[0].Id, day),
+                new OutgoingMessage.Card(WarningCards.One(owner.Texts, goal, toTell), owner.Texts["Goals.WarningSummary"]), ct);
         }
 
         return fresh.Count;

@@ -45,6 +45,7 @@ public sealed class RoleStoryTests
     {
         await using var company = await PublishedAsync(engine);
         await company.PressAsync(Bruno, Last(company, Bruno), "Agree");
+        var dans = Last(company, Dan);
         await company.SayAsync(Omar, "goal show answer fast");
         var shown = Last(company, Omar);
         await company.PressAsync(Omar, shown, "Ask for a change");
@@ -58,6 +59,11 @@ public sealed class RoleStoryTests
         await company.PressAsync(Ada, Last(company, Ada), "Agree");
         await company.MoveToAsync("2026-12-15 15:00");
         var offered = Last(company, Bruno);
+
+        // Who had not answered has one question, not two.
+        Said(company.Now(Dan, dans)).ShouldContain("changed before you answered it");
+        Said(company.Now(Dan, dans)).ShouldNotContain("Agree");
+        Said(Last(company, Dan)).ShouldContain("from 50 to 10");
         Said(offered).ShouldContain("A new desk");
         Said(offered).ShouldContain("from 50 to 20 → from 50 to 10");
         await company.PressAsync(Bruno, offered, "Do not go along");

@@ -23,7 +23,7 @@ public sealed partial class GoalQuestionStoryTests
         await company.PressAsync(Omar, company.Host.Chat(Omar).Last(m => m.FromBot), "Agree");
         await company.MoveToAsync("2027-01-04 08:00");
         await company.SayAsync(Bruno, "goal update errors-seen 2");
-        (await company.SayAsync(Ada, "checkin create Standup --everyone --at 10:00 --days mon --ask \"What next?\" --ask \"goal: Where do your goals stand?\"")).ShouldContain("Where do your goals stand?");
+        (await company.SayAsync(Ada, "checkin create Standup --everyone --at 10:00 --closes 9:30 --days mon --ask \"What next?\" --ask \"goal: Where do your goals stand?\"")).ShouldContain("Where do your goals stand?");
         await company.MoveToAsync("2027-01-04 12:00");
 
         var card = company.Prompts(Bruno, "Standup").ShouldHaveSingleItem();
@@ -50,6 +50,23 @@ public sealed partial class GoalQuestionStoryTests
         await company.PressAsync(Bruno, new Press(card.Id, "Send") { Inputs = Inputs(id, "36.5", "On it"), Copies = 3 });
         Said(company.Now(Bruno, card)).ShouldContain("1 KPI updated");
         (await company.StoredAsync()).Count(row => row.Table == "KpiValues").ShouldBe(2);
+
+        // To change it begins with what was said; said again unchanged it is kept once.
+        await company.PressAsync(Bruno, company.Now(Bruno, card), "Change answer");
+        Said(company.Now(Bruno, card)).ShouldContain("\"value\":\"36.5\"");
+        await company.PressAsync(Bruno, new Press(card.Id, "Send") { Inputs = Inputs(id, "36.5", "On it, still") });
+        Said(company.Now(Bruno, card)).ShouldContain("1 KPI updated");
+        (await company.StoredAsync()).Count(row => row.Table == "KpiValues").ShouldBe(2);
+
+        // The next day it corrects that value, not today's.
+        await company.MoveToAsync("2027-01-05 07:00");
+        await company.PressAsync(Bruno, company.Now(Bruno, card), "Change answer");
+        await company.PressAsync(Bruno, new Press(card.Id, "Send") { Inputs = Inputs(id, "37.5", "On it, still") });
+        Said(company.Now(Bruno, card)).ShouldContain("1 KPI updated");
+        var values = await company.SayAsync(Omar, "kpi values reach");
+        values.ShouldContain("37.5");
+        values.ShouldContain("36.5");
+        values.ShouldNotContain("January 5");
         (await company.SayAsync(Omar, "kpi values reach")).ShouldContain("by Bruno Silva in a check-in");
         (await company.SayAsync(Ada, "checkin show Standup")).ShouldNotContain("36.5");
     }

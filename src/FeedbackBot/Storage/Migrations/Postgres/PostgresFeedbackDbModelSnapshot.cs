@@ -1443,6 +1443,31 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.ToTable("GoalTerms", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.Goals.DueTasks.ToldTask", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Assignment")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("TaskId");
+
+                    b.ToTable("ToldTasks", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.Goals.Indicators.AddedIndicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1553,6 +1578,24 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Kpis", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.Mornings.MorningDay", b =>
+                {
+                    b.Property<string>("Zone")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("Done")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Zone");
+
+                    b.ToTable("MorningDays", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.Goals.Notes.GoalNote", b =>
@@ -1797,24 +1840,6 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.HasIndex("RequestId");
 
                     b.ToTable("RequestedUpdates", (string)null);
-                });
-
-            modelBuilder.Entity("FeedbackBot.Goals.Updating.UpdateDay", b =>
-                {
-                    b.Property<string>("Zone")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateOnly>("Done")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Zone");
-
-                    b.ToTable("UpdateDays", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.Goals.Updating.UpdateRequest", b =>
@@ -2721,6 +2746,15 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("WrittenBy")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.DueTasks.ToldTask", b =>
+                {
+                    b.HasOne("FeedbackBot.Goals.Tasks.GoalTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

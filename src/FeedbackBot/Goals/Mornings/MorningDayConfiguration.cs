@@ -2,13 +2,13 @@ using FeedbackBot.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace FeedbackBot.Goals.Updating;
+namespace FeedbackBot.Goals.Mornings;
 
-internal sealed class UpdateDayConfiguration : IEntityTypeConfiguration<UpdateDay>
+internal sealed class MorningDayConfiguration : IEntityTypeConfiguration<MorningDay>
 {
-    public void Configure(EntityTypeBuilder<UpdateDay> day)
+    public void Configure(EntityTypeBuilder<MorningDay> day)
     {
-        day.ToTable("UpdateDays");
+        day.ToTable("MorningDays");
         day.HasKey(d => d.Zone);
         day.Property(d => d.Zone).HasMaxLength(Person.MaxZone);
     }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedbackBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFeedbackDb))]
-    [Migration("20261122082853_Initial")]
+    [Migration("20261122153237_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1439,6 +1439,31 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.ToTable("GoalTerms", (string)null);
                 });
 
+            modelBuilder.Entity("FeedbackBot.Goals.DueTasks.ToldTask", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Assignment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TaskId");
+
+                    b.ToTable("ToldTasks", (string)null);
+                });
+
             modelBuilder.Entity("FeedbackBot.Goals.Indicators.AddedIndicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1549,6 +1574,24 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Kpis", (string)null);
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.Mornings.MorningDay", b =>
+                {
+                    b.Property<string>("Zone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Done")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Zone");
+
+                    b.ToTable("MorningDays", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.Goals.Notes.GoalNote", b =>
@@ -1793,24 +1836,6 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     b.HasIndex("RequestId");
 
                     b.ToTable("RequestedUpdates", (string)null);
-                });
-
-            modelBuilder.Entity("FeedbackBot.Goals.Updating.UpdateDay", b =>
-                {
-                    b.Property<string>("Zone")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Done")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Zone");
-
-                    b.ToTable("UpdateDays", (string)null);
                 });
 
             modelBuilder.Entity("FeedbackBot.Goals.Updating.UpdateRequest", b =>
@@ -2717,6 +2742,15 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("WrittenBy")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedbackBot.Goals.DueTasks.ToldTask", b =>
+                {
+                    b.HasOne("FeedbackBot.Goals.Tasks.GoalTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
