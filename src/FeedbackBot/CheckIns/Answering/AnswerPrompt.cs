@@ -109,7 +109,7 @@ internal sealed class AnswerPrompt(
         await drafts.KeepToCopyAsync(facts, typed, ct);
         var kept = await drafts.ReadAsync(facts, ct);
         return typed.Values.All(t => kept.GetValueOrDefault(t.Key) == TypedText.Clean(t.Value))
-            ? new CardAnswer.Replace(CheckInCardsAnswered.ClosedWith(call.Texts, facts, now, kept))
+            ? new CardAnswer.Replace(CheckInCardsAnswered.ClosedWith(call.Texts, await background.AddAsync(facts, kept, ct), now, kept))
             : new CardAnswer.Say(call.Texts["CheckIns.Closed", CheckInCards.Moment(call.Texts, facts.Prompt.ClosesAt, facts.Zone)]);
     }
 

@@ -17,6 +17,10 @@ internal sealed class AskingBackground(FeedbackDb db, LastPlans plans, PrivacyCh
         return checkIn is { } id ? await AddAsync(facts, id, ct) : facts;
     }
 
+    /// <summary>The same only where something was typed for a supplied question, which cannot be shown without it.</summary>
+    public async Task<PromptFacts> AddAsync(PromptFacts facts, IReadOnlyDictionary<int, string> typed, CancellationToken ct) =>
+        typed.Keys.Any(i => facts.Questions[i].IsSupplied) ? await AddAsync(facts, ct) : facts;
+
     /// <summary>The same where the round may not be stored yet.</summary>
     public async Task<PromptFacts> AddAsync(PromptFacts facts, CheckInId checkIn, CancellationToken ct) =>
         (await ReadAsync(new Asked(checkIn, facts.Prompt.RoundId, facts.Date, facts.Questions, facts.Privacy), [facts.Prompt.PersonId], ct, facts.Prompt))(facts);

@@ -52,7 +52,7 @@ internal static class CheckInCardsAnswered
     /// <param name="draft">What was typed and not sent in time; it is kept for some days more, so its pages can be turned.</param>
     public static AdaptiveCard ClosedWith(
         Texts texts, PromptFacts facts, DateTimeOffset now, IReadOnlyDictionary<int, string> draft, int page = 1) => CardParts.Page(
-        CardPages.Split(Words(facts, draft, texts["CheckIns.DraftNotSent"]), p => Closed(texts, facts, now, p)), page);
+        CardPages.Split(Words(texts, facts, draft), p => Closed(texts, facts, now, p)), page);
 
     private static AdaptiveCard Closed(Texts texts, PromptFacts facts, DateTimeOffset now, CardPage page)
     {
@@ -84,13 +84,18 @@ internal static class CheckInCardsAnswered
             texts, texts["CheckIns.WithdrawnFallback", name], TextBlock.Heading(name), new TextBlock(texts["CheckIns.Withdrawn"]));
     }
 
-    private static IEnumerable<CardBlock> Words(PromptFacts facts, IReadOnlyDictionary<int, string> typed, string what) =>
-        typed.Where(t => facts.Questions[t.Key].Kind is QuestionKind.Text or QuestionKind.Blocker && t.Value.Length > 0).OrderBy(t => t.Key)
-            .Select((t, i) => CardBlock.Of([
-                .. i > 0 ? (CardElement[])[] : [CardParts.Subtle(what)],
-                CardParts.Strong(CardText.EscapeLine(facts.Questions[t.Key].Text)),
-                new TextBlock(CardText.Escape(t.Value)),
-            ]));
+    private static IEnumerable<CardBlock> Words(Texts texts, PromptFacts facts, IReadOnlyDictionary<int, string> typed) => typed.OrderBy(t => t.Key)
+        .Select(t => (Question: facts.Questions[t.Key], Said: Said(texts, facts, facts.Questions[t.Key], t.Value).ToList())).Where(w => w.Said.Count > 0)
+        .Select((w, i) => CardBlock.Of([
+            .. i > 0 ? (CardElement[])[] : [CardParts.Subtle(texts["CheckIns.DraftNotSent"])],
+            CardParts.Strong(CardText.EscapeLine(w.Question.Text)),
+            .. w.Said.Select(said => new TextBlock(said)),
+        ]));
+
+    private static IEnumerable<string> Said(Texts texts, PromptFacts facts, Question question, string typed) =>
+        question.IsSupplied ? facts.Supplied.Select(part => part.Said(texts, SuppliedAnswers.Parse(typed))).OfType<string>()
+        : question.Kind is QuestionKind.Text or QuestionKind.Blocker && typed.Length > 0 ? [CardText.Escape(typed)]
+        : [];
 
     public static IEnumerable<CardBlock> Blocks(Texts texts, PromptFacts facts, GivenAnswers given) => facts.Privacy.IsAnonymous
         ? [CardBlock.Of(new TextBlock(texts["CheckIns.TookPartOnly"]))]

@@ -24,6 +24,6 @@ internal sealed class PromptCardNow(PromptReader prompts, Drafts drafts, AskingB
         var typed = await drafts.ReadAsync(facts, ct);
         return facts.Prompt.Takes(now) == Intake.InTime
             ? CheckInCardsAsk.Pages(texts, await background.AddAsync(facts, ct), await drafts.OverAsync(AskForm.Empty, facts, ct))[0]
-            : CheckInCardsAnswered.ClosedWith(texts, facts, now, typed, page);
+            : CheckInCardsAnswered.ClosedWith(texts, await background.AddAsync(facts, typed, ct), now, typed, page);
     }
 }

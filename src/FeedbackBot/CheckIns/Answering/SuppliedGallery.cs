@@ -23,6 +23,7 @@ internal sealed class SuppliedGallery : ICardGallery
         yield return new("checkins/ask", "goals nothing due", CheckInCardsAsk.One(texts, facts, AskForm.Empty));
         foreach (var (card, i) in CheckInCardsAsk.Pages(texts, longest, AskForm.Empty).Select((card, i) => (card, i)))
             yield return new("checkins/ask", $"goals long page {i + 1}", card);
+        yield return new("checkins/closed", "goals typed", CheckInCardsAnswered.ClosedWith(texts, some, Friday.AddHours(5), new Dictionary<int, string> { [1] = "{}" }));
         yield return new("checkins/answered", "goals", CheckInCardsAnswered.Answered(
             texts, some, new GivenAnswers([.. facts.Questions.Select(q => Answer.Of(facts.Prompt.Id, q, new AnswerValue(q.IsSupplied ? "2" : "Two releases")))], []), Friday));
     }
@@ -35,6 +36,8 @@ internal sealed class SuppliedGallery : ICardGallery
 
     private sealed record Sample(string Name) : SuppliedPart
     {
+        public override string? Said(Texts texts, IReadOnlyDictionary<string, string> typed) => $"{CardText.EscapeLine(Name)}: 36.5";
+
         public override IEnumerable<CardElement> Elements(Texts texts, string prefix, IReadOnlyDictionary<string, string> typed) =>
         [
             new TextBlock($"**{CardText.EscapeLine(Name)}**") { Separator = true },

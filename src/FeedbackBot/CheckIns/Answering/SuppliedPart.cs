@@ -10,6 +10,9 @@ internal abstract record SuppliedPart
     /// <param name="prefix">Before the name of every input.</param>
     /// <param name="typed">What was typed before, by the input's name without the prefix.</param>
     public abstract IEnumerable<CardElement> Elements(Texts texts, string prefix, IReadOnlyDictionary<string, string> typed);
+
+    /// <returns>What was typed for it, in one escaped line; null where nothing was.</returns>
+    public abstract string? Said(Texts texts, IReadOnlyDictionary<string, string> typed);
 }
 
 /// <param name="Said">How many of the parts were answered.</param>

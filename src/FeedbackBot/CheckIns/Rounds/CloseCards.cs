@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>Says on the very card that asked that its round is closed, some time after it has.</summary>
-internal sealed class CloseCards(FeedbackDb db, Drafts drafts, Outbox outbox, PostReminder reminders, TimeProvider clock)
+internal sealed class CloseCards(FeedbackDb db, Drafts drafts, AskingBackground background, Outbox outbox, PostReminder reminders, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PromptId>> DueAsync(WakeKey key, CancellationToken ct)
     {
@@ -30,10 +30,11 @@ internal sealed class CloseCards(FeedbackDb db, Drafts drafts, Outbox outbox, Po
         foreach (var item in due.Where(item => item.Facts.Prompt.TakeCard(now)))
         {
             var texts = Texts.For(item.Person.Language);
+            var typed = await drafts.ReadAsync(item.Facts, ct);
+            var facts = await background.AddAsync(item.Facts, typed, ct);
             await outbox.WithdrawAsync(
                 new Destination.ToPerson(item.Person.Id), PromptOccasions.Ask(item.Facts.Prompt.Id), PromptOccasions.Closed(item.Facts.Prompt.Id),
-                new OutgoingMessage.Card(
-                    CheckInCardsAnswered.ClosedWith(texts, item.Facts, now, await drafts.ReadAsync(item.Facts, ct)), texts["CheckIns.ClosedSummary", item.Facts.CheckIn]), ct);
+                new OutgoingMessage.Card(CheckInCardsAnswered.ClosedWith(texts, facts, now, typed), texts["CheckIns.ClosedSummary", item.Facts.CheckIn]), ct);
             await reminders.EndAsync(item.Facts, texts, ReminderEnd.Closed, clicked: null, ct);
             count++;
         }

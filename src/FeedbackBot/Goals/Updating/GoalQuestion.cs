@@ -84,6 +84,10 @@ internal sealed record DueKpiPart(UpdateItem Item) : SuppliedPart
         .. ValueInputs.For(texts, Item.Terms!, Item.Newest, Shown(texts, Typed(Item.Id, typed)), prefix, "." + Item.Unit),
     ];
 
+    public override string? Said(Texts texts, IReadOnlyDictionary<string, string> typed) => Typed(Item.Id, typed) is { IsEmpty: false } given
+        ? $"{CardText.EscapeLine(Item.Name)}: {CardText.EscapeLine(string.Join(" · ", new[] { given.Value, given.Note }.Where(t => t.Length > 0)))}"
+        : null;
+
     private TypedValue Shown(Texts texts, TypedValue typed) =>
         typed.IsEmpty && Item is { State: UpdateState.Said, Terms: { } terms, Newest: { } said } ? TypedValue.Of(texts, terms, said) : typed;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FeedbackBot.Playground.Teams;
+using FeedbackBot.Tests.Goals.KpiValues;
 using FeedbackBot.Tests.Support;
 using static FeedbackBot.Tests.CheckIns.Company;
 using Company = FeedbackBot.Tests.CheckIns.Company;
@@ -69,6 +70,24 @@ public sealed partial class GoalQuestionStoryTests
         values.ShouldNotContain("January 5");
         (await company.SayAsync(Omar, "kpi values reach")).ShouldContain("by Bruno Silva in a check-in");
         (await company.SayAsync(Ada, "checkin show Standup")).ShouldNotContain("36.5");
+    }
+
+    [Theory, BothEngines]
+    public async Task Values_typed_too_late_stand_on_the_closed_card_to_be_said_elsewhere(string engine)
+    {
+        await using var company = await StartAsync(engine, "2027-01-04 07:00");
+        await AgreedGoal.PutAsync(company);
+        await company.SayAsync(Ada, "checkin create Standup --everyone --at 10:00 --closes 11:00 --days mon --ask \"What next?\" --ask \"goal: Where do your goals stand?\"");
+        await company.MoveToAsync("2027-01-04 10:05");
+        var card = company.Prompts(Bruno, "Standup").ShouldHaveSingleItem();
+        await company.PressAsync(Bruno, card, "Send", Inputs(Input().Match(Said(card)).Groups[1].Value, "36.5%", "On it"));
+        Said(company.Now(Bruno, card)).ShouldContain(": 36.5%");
+        Said(company.Now(Bruno, card)).ShouldContain("On it");
+        (await company.StoredAsync()).ShouldNotContain(row => row.Table == "KpiValues");
+
+        // Shown so for as long as what was typed is kept.
+        await company.MoveToAsync("2027-01-04 12:00");
+        Said(company.Now(Bruno, card)).ShouldContain(": 36.5%");
     }
 
     [Fact]

@@ -28,9 +28,13 @@ internal sealed class KpiOptions
             return "Kpi:Clients: each needs a SecretSha256 of 64 hexadecimal digits.";
         if (Clients.DistinctBy(c => c.Name.ToUpperInvariant()).Count() < Clients.Count || Clients.DistinctBy(c => c.SecretSha256.ToUpperInvariant()).Count() < Clients.Count)
             return "Kpi:Clients: two have the same Name or the same SecretSha256.";
-        return Clients.Any(c => c.Keys.Any(k => k.Length > KpiTerms.MaxKey + 1 || k.TrimEnd('*').Length < k.Length - 1 || k.TrimEnd('*').Any(letter => letter == '*' || char.IsWhiteSpace(letter))))
-            ? "Kpi:Clients: Keys are keys of KPIs, or how they begin and a * at the end."
-            : null;
+        return Clients.All(c => c.Keys.All(IsKey)) ? null : "Kpi:Clients: Keys are keys of KPIs, or how they begin and a * at the end.";
+    }
+
+    private static bool IsKey(string key)
+    {
+        var letters = key.EndsWith('*') ? key[..^1] : key;
+        return letters.Length <= KpiTerms.MaxKey && !letters.Any(letter => letter == '*' || char.IsWhiteSpace(letter));
     }
 }
 
