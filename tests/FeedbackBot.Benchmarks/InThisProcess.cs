@@ -23,7 +23,10 @@ internal sealed class InThisProcess : ManualConfig
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class BatchesAttribute(int warmUp, int counted) : Attribute, IConfigSource
 {
+    /// <summary>Filling a company of thousands with years of values takes minutes.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(2);
+
     public IConfig Config { get; } = ManualConfig.CreateEmpty().AddJob(Job.Default
-        .WithToolchain(InProcessNoEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring)
+        .WithToolchain(new InProcessNoEmitToolchain(Longest, logOutput: true)).WithStrategy(RunStrategy.Monitoring)
         .WithWarmupCount(warmUp).WithIterationCount(counted).WithInvocationCount(1).WithUnrollFactor(1));
 }

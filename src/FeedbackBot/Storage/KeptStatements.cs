@@ -20,6 +20,35 @@ internal sealed class KeptStatements : DbCommandInterceptor
     /// <summary>From now on this connection's statements are kept, until it is closed.</summary>
     public static void Keep(DbConnection connection) => Kept.AddOrUpdate(connection, new Statements());
 
+    /// <summary>Runs a statement that is not EF's: over what is prepared where it is kept.</summary>
+    /// <param name="connection">Open.</param>
+    /// <param name="transaction">Of the piece of work.</param>
+    /// <param name="sql">The same each time.</param>
+    /// <param name="bind">Adds the parameters.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public static async Task ExecuteAsync(DbConnection connection, DbTransaction transaction, string sql, Action<DbCommand> bind, CancellationToken ct)
+    {
+        var statements = connection is SqliteConnection && Kept.TryGetValue(connection, out var kept) ? kept : null;
+        DbCommand command = statements is null ? connection.CreateCommand() : statements.Take(sql, (SqliteConnection)connection);
+        try
+        {
+            command.CommandText = sql;
+            command.Transaction = transaction;
+            bind(command);
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        catch
+        {
+            await command.DisposeAsync();
+            throw;
+        }
+
+        if (statements is null)
+            await command.DisposeAsync();
+        else
+            statements.Return((SqliteCommand)command);
+    }
+
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
@@ -79,13 +108,19 @@ internal sealed class KeptStatements : DbCommandInterceptor
         private readonly Dictionary<string, SqliteCommand> _atRest = new(StringComparer.Ordinal);
         private readonly Dictionary<DbDataReader, SqliteCommand> _lent = new(ReferenceEqualityComparer.Instance);
 
+        public SqliteCommand Take(string sql, SqliteConnection connection)
+        {
+            if (!_atRest.Remove(sql, out var kept))
+                kept = new SqliteCommand(sql, connection);
+            kept.Parameters.Clear();
+            return kept;
+        }
+
         public SqliteCommand Take(DbCommand like)
         {
-            if (!_atRest.Remove(like.CommandText, out var kept))
-                kept = new SqliteCommand(like.CommandText, (SqliteConnection)like.Connection!);
+            var kept = Take(like.CommandText, (SqliteConnection)like.Connection!);
             kept.Transaction = (SqliteTransaction?)like.Transaction;
             kept.CommandTimeout = like.CommandTimeout;
-            kept.Parameters.Clear();
             foreach (SqliteParameter parameter in like.Parameters)
                 kept.Parameters.Add(parameter);
             return kept;

@@ -31,6 +31,7 @@ internal static class StorageSetup
             .AddHostedService<UpgradeAtStart>()
             .AddScoped<AfterCommit>()
             .AddScoped<WorkAttempt>()
+            .AddScoped<PlainRows>()
             .AddSingleton<WriteGate>()
             .AddSingleton<WriteConnection>()
             .AddSingleton<WorkRunner>()

@@ -43,6 +43,7 @@ internal sealed partial class WorkRunner(
                 var db = scope.ServiceProvider.GetRequiredService<FeedbackDb>();
                 scope.ServiceProvider.GetRequiredService<WorkAttempt>().Number = attempt;
                 after = scope.ServiceProvider.GetRequiredService<AfterCommit>();
+                var plain = scope.ServiceProvider.GetRequiredService<PlainRows>();
                 using var loan = await connection.LendAsync(db, ct);
 
                 // Nothing of a failed piece is kept, so there is nothing to go back to within it.
@@ -50,6 +51,7 @@ internal sealed partial class WorkRunner(
                 await using var transaction = await db.Database.BeginTransactionAsync(ct);
                 result = await work(scope.ServiceProvider);
                 await db.SaveChangesAsync(ct);
+                await plain.WriteAsync(ct);
                 await transaction.CommitAsync(ct);
             }
             catch (Exception e) when (!LostRaces.IsLostRace(e))

@@ -69,7 +69,7 @@ internal sealed partial class Turns(WorkRunner work, FollowClicks clicks, TimePr
         var response = await act(services.GetRequiredService<TTurn>(), current);
         if (!repeatable)
             return response;
-        db.Add(ProcessedActivity.Of(key, response, current.Clicked, clock.GetUtcNow()));
+        services.GetRequiredService<PlainRows>().Add(ProcessedActivity.Of(key, response, current.Clicked, clock.GetUtcNow()));
         if (current.Clicked is not null)
             services.GetRequiredService<AfterCommit>().Do(clicks.Expect);
         return response;

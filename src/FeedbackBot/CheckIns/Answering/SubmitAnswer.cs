@@ -11,7 +11,7 @@ namespace FeedbackBot.CheckIns.Answering;
 /// Takes what somebody sent for their prompt: all of it or nothing. A resent or stale card finds that its answer, or a
 /// newer one, has been taken, and changes nothing.
 /// </summary>
-internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, StillOpen still, BlockerSignal signal, ChannelSignal channels, IEnumerable<IQuestionSupplier> suppliers, TimeProvider clock)
+internal sealed class SubmitAnswer(FeedbackDb db, PlainRows rows, PromptReader prompts, StillOpen still, BlockerSignal signal, ChannelSignal channels, IEnumerable<IQuestionSupplier> suppliers, TimeProvider clock)
 {
     public async Task<SubmitOutcome> RunAsync(PromptFacts facts, TypedAnswers typed, CultureInfo culture, CancellationToken ct)
     {
@@ -109,7 +109,12 @@ internal sealed class SubmitAnswer(FeedbackDb db, PromptReader prompts, StillOpe
         }
 
         if (answer is null)
-            return db.Set<Answer>().Add(Answer.Of(prompt.Id, question, given)).Entity;
+        {
+            var first = Answer.Of(prompt.Id, question, given);
+            rows.Add(first);
+            return first;
+        }
+
         answer.Change(given);
         return answer;
     }
