@@ -10,7 +10,7 @@ public sealed class SqlitePragmasTests
     [Fact]
     public async Task Looking_at_a_file_read_only_writes_nothing_to_it()
     {
-        var file = Path.Combine(Path.GetTempPath(), $"feedbackbot_pragmas_{Guid.NewGuid():N}.db");
+        var file = Path.Combine(Path.GetTempPath(), $"feedbackbot_pragmas_{Environment.ProcessId}.db");
         try
         {
             await using (var plain = new SqliteConnection($"Data Source={file};Pooling=False"))

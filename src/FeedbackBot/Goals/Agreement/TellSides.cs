@@ -19,19 +19,14 @@ internal sealed class TellSides(Outbox outbox, GoalReader reader)
         TellAsync(goal, to, GoalOccasions.Answered(terms.Id, to), "Goals.SummarySetAside", by, ct);
 
     /// <summary>What was on the table no longer is: the question about it is not to be answered any more.</summary>
-    public async Task TakeBackAsync(Goal goal, GoalTerms terms, PersonId from, CancellationToken ct)
-    {
-        var facts = await reader.FactsAsync(goal, from, ct);
-        if (!facts.People.TryGetValue(from, out var person))
-            return;
-        var texts = Texts.For(person.Language);
-        await outbox.WithdrawAsync(
-            new Destination.ToPerson(from), GoalOccasions.Proposed(terms.Id, from), GoalOccasions.Over(terms.Id, from),
-            new OutgoingMessage.Card(GoalCards.One(texts, facts), texts["Goals.SummaryChanged"]), ct);
-    }
+    public Task TakeBackAsync(Goal goal, GoalTerms terms, PersonId from, CancellationToken ct) =>
+        OverAsync(goal, terms, from, "Goals.SummaryChanged", (texts, facts) => GoalCards.One(texts, facts), ct);
 
     /// <summary>Other terms came before these were answered: their card says so and asks nothing, as the new one does.</summary>
-    public async Task ReplacedAsync(Goal goal, GoalTerms terms, PersonId from, CancellationToken ct)
+    public Task ReplacedAsync(Goal goal, GoalTerms terms, PersonId from, CancellationToken ct) =>
+        OverAsync(goal, terms, from, "Goals.SummaryReplaced", (texts, _) => GoalCards.Replaced(texts, goal), ct);
+
+    private async Task OverAsync(Goal goal, GoalTerms terms, PersonId from, string summary, Func<Texts, GoalFacts, AdaptiveCards.AdaptiveCard> card, CancellationToken ct)
     {
         var facts = await reader.FactsAsync(goal, from, ct);
         if (!facts.People.TryGetValue(from, out var person))
@@ -39,7 +34,7 @@ internal sealed class TellSides(Outbox outbox, GoalReader reader)
         var texts = Texts.For(person.Language);
         await outbox.WithdrawAsync(
             new Destination.ToPerson(from), GoalOccasions.Proposed(terms.Id, from), GoalOccasions.Over(terms.Id, from),
-            new OutgoingMessage.Card(GoalCards.Replaced(texts, goal), texts["Goals.SummaryReplaced"]), ct);
+            new OutgoingMessage.Card(card(texts, facts), texts[summary]), ct);
     }
 
     private async Task TellAsync(Goal goal, PersonId to, Occasion occasion, string summary, PersonId by, CancellationToken ct)
