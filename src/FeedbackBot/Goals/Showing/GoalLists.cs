@@ -22,13 +22,15 @@ internal sealed class GoalLists(FeedbackDb db, GoalAccess access, GoalStandings 
 
     public async Task<IReadOnlyList<ListedGoal>> OfAsync(PersonId me, GoalListKind kind, CancellationToken ct)
     {
+        // Found first, so that their goals are looked up by owner instead of every goal being asked whose it is.
+        var reports = kind is GoalListKind.Team or GoalListKind.Ended ? await db.Set<Person>().Where(p => p.ManagerId == me && p.Id != me).Select(p => p.Id).ToListAsync(ct) : [];
         var live = access.VisibleTo(me).Where(g => g.Status != GoalStatus.Dropped && g.Status != GoalStatus.Closed);
         var goals = kind switch
         {
             GoalListKind.Mine => live.Where(g => g.OwnerId == me || g.WaitsFor == me || (g.Status == GoalStatus.Draft && g.CreatedBy == me)),
-            GoalListKind.Team => live.Where(g => g.Status != GoalStatus.Draft && db.Set<Person>().Any(p => p.Id == g.OwnerId && p.ManagerId == me && p.Id != me)),
+            GoalListKind.Team => live.Where(g => g.Status != GoalStatus.Draft && EF.Parameter(reports).Contains(g.OwnerId)),
             GoalListKind.Ended => access.VisibleTo(me).Where(g => (g.Status == GoalStatus.Dropped || g.Status == GoalStatus.Closed)
-                && (g.OwnerId == me || g.PartnerId == me || db.Set<Person>().Any(p => p.Id == g.OwnerId && p.ManagerId == me))),
+                && (g.OwnerId == me || g.PartnerId == me || EF.Parameter(reports).Contains(g.OwnerId))),
             _ => live.Where(g => g.Level != GoalLevel.Person && g.Status == GoalStatus.Agreed),
         };
         return await ReadAsync(goals, me, ct);

@@ -13,6 +13,9 @@ internal sealed class KpiValueConfiguration : IEntityTypeConfiguration<KpiValue>
         value.ToTable("KpiValues");
         value.HasIndex(v => new { v.KpiId, v.At, v.Revision }).IsUnique();
 
+        // Who says how sure they are is rare: without it, all values of a KPI are read to find that nobody did.
+        value.HasIndex(v => new { v.KpiId, v.At }).HasFilter("\"Confidence\" IS NOT NULL");
+
         // Neither engine adds them up: a sum is over one KPI's period, in memory, and exact.
         value.Property(v => v.Value).HasConversion(
             number => number.ToString(CultureInfo.InvariantCulture), text => decimal.Parse(text, CultureInfo.InvariantCulture)).HasMaxLength(40);

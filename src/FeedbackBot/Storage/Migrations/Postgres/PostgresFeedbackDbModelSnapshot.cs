@@ -1917,6 +1917,9 @@ namespace FeedbackBot.Storage.Migrations.Postgres
 
                     b.HasIndex("AuthorId");
 
+                    b.HasIndex("KpiId", "At")
+                        .HasFilter("\"Confidence\" IS NOT NULL");
+
                     b.HasIndex("KpiId", "At", "Revision")
                         .IsUnique();
 

@@ -1910,6 +1910,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("AuthorId");
 
+                    b.HasIndex("KpiId", "At")
+                        .HasFilter("\"Confidence\" IS NOT NULL");
+
                     b.HasIndex("KpiId", "At", "Revision")
                         .IsUnique();
 

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace FeedbackBot.Storage.Migrations.Sqlite
+namespace FeedbackBot.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,12 +16,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "Audit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActorExternalId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ActorExternalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Action = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,13 +32,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "ChannelAddresses",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    TeamId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    ServiceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    BotId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    TeamId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ServiceUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    BotId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -48,8 +49,8 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInQuestionSets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Questions = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Questions = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,9 +61,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "ConfiguredImports",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,10 +74,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "Holidays",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Calendar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Calendar = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -87,13 +88,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "KpiReceipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Client = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RequestHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Client = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RequestHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -104,9 +105,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "MorningDays",
                 columns: table => new
                 {
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Done = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Done = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,26 +118,26 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Department = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Team = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    ChosenLanguage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    ClientLocale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    WorkDays = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    DirectoryWorkDays = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    ChoseWorkDays = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Calendar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Quiet = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    IsAdmin = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Department = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Team = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Role = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ChosenLanguage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ClientLocale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    WorkDays = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    DirectoryWorkDays = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    ChoseWorkDays = table.Column<bool>(type: "boolean", nullable: false),
+                    Calendar = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Quiet = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    IsAdmin = table.Column<bool>(type: "boolean", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -153,13 +154,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "ProcessedActivities",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: true),
-                    Body = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Follow = table.Column<string>(type: "TEXT", nullable: true),
-                    FollowAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Follow = table.Column<string>(type: "text", nullable: true),
+                    FollowAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -170,7 +171,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "WarningDays",
                 columns: table => new
                 {
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Day = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,17 +182,17 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "AbsenceChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    BeforeText = table.Column<string>(type: "TEXT", nullable: false),
-                    AfterText = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    UndoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    BeforeText = table.Column<string>(type: "text", nullable: false),
+                    AfterText = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,11 +215,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "Absences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    SetBy = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -241,15 +242,15 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "ChatAddresses",
                 columns: table => new
                 {
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ServiceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    BotId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Reachability = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Since = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastReachedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ServiceUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    BotId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Reachability = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    LastReachedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -266,11 +267,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInBankQuestions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Line = table.Column<string>(type: "TEXT", maxLength: 910, nullable: false),
-                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Line = table.Column<string>(type: "character varying(910)", maxLength: 910, nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -287,33 +288,33 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckIns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    LiveName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CadenceUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Every = table.Column<int>(type: "INTEGER", nullable: false),
-                    Days = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    MonthDay = table.Column<int>(type: "INTEGER", nullable: true),
-                    Anchor = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Starts = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Ends = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    LateHours = table.Column<int>(type: "INTEGER", nullable: false),
-                    Holidays = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RemindPercent = table.Column<int>(type: "INTEGER", nullable: true),
-                    RemindMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    StaleDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsMutable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    QuestionSetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Confidentiality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Threshold = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActiveSince = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    LiveName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CadenceUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Every = table.Column<int>(type: "integer", nullable: false),
+                    Days = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    MonthDay = table.Column<int>(type: "integer", nullable: true),
+                    Anchor = table.Column<DateOnly>(type: "date", nullable: false),
+                    Starts = table.Column<DateOnly>(type: "date", nullable: true),
+                    Ends = table.Column<DateOnly>(type: "date", nullable: true),
+                    PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    LateHours = table.Column<int>(type: "integer", nullable: false),
+                    Holidays = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RemindPercent = table.Column<int>(type: "integer", nullable: true),
+                    RemindMinutes = table.Column<int>(type: "integer", nullable: true),
+                    StaleDays = table.Column<int>(type: "integer", nullable: true),
+                    IsMutable = table.Column<bool>(type: "boolean", nullable: false),
+                    QuestionSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Threshold = table.Column<int>(type: "integer", nullable: true),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ActiveSince = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -336,9 +337,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "DigestAcknowledgedRounds",
                 columns: table => new
                 {
-                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -355,14 +356,14 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "DigestChoices",
                 columns: table => new
                 {
-                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Day = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    IsOff = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DailyAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    DailyChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    IsOff = table.Column<bool>(type: "boolean", nullable: false),
+                    DailyAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    DailyChangedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -379,15 +380,15 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "DigestComments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PromptId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reply = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    RepliedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PromptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Reply = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RepliedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -410,13 +411,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "DigestReadings",
                 columns: table => new
                 {
-                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    End = table.Column<long>(type: "INTEGER", nullable: false),
-                    Days = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReadAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AcknowledgedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    End = table.Column<long>(type: "bigint", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: false),
+                    AcknowledgedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,13 +434,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "DigestRuns",
                 columns: table => new
                 {
-                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    End = table.Column<long>(type: "INTEGER", nullable: false),
-                    Days = table.Column<int>(type: "INTEGER", nullable: false),
-                    WasSent = table.Column<bool>(type: "INTEGER", nullable: false)
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: false),
+                    End = table.Column<long>(type: "bigint", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    WasSent = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -456,19 +457,19 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "GoalIndicators",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    NameInChinese = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Formula = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FormulaInChinese = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Aggregation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Cadence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Guards = table.Column<string>(type: "TEXT", nullable: false),
-                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameInChinese = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Formula = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    FormulaInChinese = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Aggregation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cadence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Guards = table.Column<string>(type: "text", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -485,31 +486,31 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "Goals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    LiveName = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PeriodKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Horizon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AgreedNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    OpenNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    WaitsFor = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AskedToCloseOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DropAskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DropAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DropReason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    CarriedFromId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    LiveName = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PeriodKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Horizon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AgreedNumber = table.Column<int>(type: "integer", nullable: true),
+                    OpenNumber = table.Column<int>(type: "integer", nullable: true),
+                    WaitsFor = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedToCloseOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DropAskedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DropAskedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DropReason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    CarriedFromId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -550,33 +551,33 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "Outbox",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Occasion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Lane = table.Column<string>(type: "TEXT", maxLength: 520, nullable: false),
-                    IsAnswer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ServiceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ThreadOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Revises = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RevisesActivityId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Payload = table.Column<string>(type: "TEXT", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Until = table.Column<long>(type: "INTEGER", nullable: true),
-                    HeldUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Occasion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Lane = table.Column<string>(type: "character varying(520)", maxLength: 520, nullable: false),
+                    IsAnswer = table.Column<bool>(type: "boolean", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConversationId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ServiceUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ChannelId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ThreadOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Revises = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RevisesActivityId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Payload = table.Column<string>(type: "text", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: true),
+                    HeldUntil = table.Column<long>(type: "bigint", nullable: true),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    ActivityId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Error = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -593,13 +594,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "PendingImports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Files = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Files = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -616,10 +617,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "UpdateRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -636,12 +637,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInAudienceParts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsException = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CheckInId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsException = table.Column<bool>(type: "boolean", nullable: false),
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -664,16 +665,16 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInChannels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CheckInId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    SetUpBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    ShowsAnswers = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Since = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChannelId = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    SetUpBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    ShowsAnswers = table.Column<bool>(type: "boolean", nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -702,11 +703,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInChoices",
                 columns: table => new
                 {
-                    CheckInId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    MutedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    MutedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -729,20 +730,20 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CheckInId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    QuestionSetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Confidentiality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Threshold = table.Column<int>(type: "INTEGER", nullable: true),
-                    Turn = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ShownAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RunBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RunAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RunClosesAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsPosted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Channels = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    QuestionSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Threshold = table.Column<int>(type: "integer", nullable: true),
+                    Turn = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ShownAt = table.Column<long>(type: "bigint", nullable: true),
+                    RunBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RunAt = table.Column<long>(type: "bigint", nullable: true),
+                    RunClosesAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsPosted = table.Column<bool>(type: "boolean", nullable: false),
+                    Channels = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -765,21 +766,21 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "GoalClosings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    TermsNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsDropped = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Score = table.Column<decimal>(type: "TEXT", nullable: true),
-                    Record = table.Column<string>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    WordsById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReopenedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReopenedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReopenReason = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    TermsNumber = table.Column<int>(type: "integer", nullable: false),
+                    IsDropped = table.Column<bool>(type: "boolean", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Score = table.Column<decimal>(type: "numeric", nullable: true),
+                    Record = table.Column<string>(type: "text", nullable: true),
+                    Words = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    WordsById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReopenedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReopenedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReopenReason = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -802,12 +803,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "GoalConfidences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -830,12 +831,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "GoalNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -858,9 +859,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "GoalShares",
                 columns: table => new
                 {
-                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -883,19 +884,19 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "GoalTerms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Weight = table.Column<decimal>(type: "TEXT", nullable: false),
-                    Kpis = table.Column<string>(type: "TEXT", nullable: false),
-                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Weight = table.Column<decimal>(type: "numeric", nullable: false),
+                    Kpis = table.Column<string>(type: "text", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    ProposedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -918,16 +919,16 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "GoalWarnings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Mark = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Other = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    MendedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    OpenMark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Mark = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Other = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    FoundAt = table.Column<long>(type: "bigint", nullable: false),
+                    MendedAt = table.Column<long>(type: "bigint", nullable: true),
+                    OpenMark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -944,14 +945,14 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "Kpis",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    LiveKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Terms = table.Column<string>(type: "TEXT", nullable: true),
-                    DataOwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LiveKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Terms = table.Column<string>(type: "text", nullable: true),
+                    DataOwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -974,16 +975,16 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "Projects",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    LiveName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: true),
-                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    GoalId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    LiveName = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: true),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1012,18 +1013,18 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInChannelThreads",
                 columns: table => new
                 {
-                    PostId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Shown = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ShownAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    PageHashes = table.Column<string>(type: "TEXT", nullable: false),
-                    MoodCount = table.Column<int>(type: "INTEGER", nullable: true),
-                    MoodSum = table.Column<int>(type: "INTEGER", nullable: true),
-                    MoodLowest = table.Column<int>(type: "INTEGER", nullable: true),
-                    MoodHighest = table.Column<int>(type: "INTEGER", nullable: true),
-                    HasEnded = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    PostId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Shown = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShownAt = table.Column<long>(type: "bigint", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    PageHashes = table.Column<string>(type: "text", nullable: false),
+                    MoodCount = table.Column<int>(type: "integer", nullable: true),
+                    MoodSum = table.Column<int>(type: "integer", nullable: true),
+                    MoodLowest = table.Column<int>(type: "integer", nullable: true),
+                    MoodHighest = table.Column<int>(type: "integer", nullable: true),
+                    HasEnded = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1040,12 +1041,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInAnonymousResults",
                 columns: table => new
                 {
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CountedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answered = table.Column<int>(type: "INTEGER", nullable: false),
-                    Questions = table.Column<string>(type: "TEXT", nullable: false)
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: false),
+                    CountedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    Answered = table.Column<int>(type: "integer", nullable: false),
+                    Questions = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1062,27 +1063,27 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInPrompts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    OpensAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AwaitsReminder = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LateUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Submissions = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SkipReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SkipWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SkippedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CardDueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    HasDraft = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsTakenBack = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpensAt = table.Column<long>(type: "bigint", nullable: false),
+                    ClosesAt = table.Column<long>(type: "bigint", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AwaitsReminder = table.Column<bool>(type: "boolean", nullable: false),
+                    RemindedAt = table.Column<long>(type: "bigint", nullable: true),
+                    LateUntil = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Submissions = table.Column<int>(type: "integer", nullable: false),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    SkipReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SkipWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SkippedAt = table.Column<long>(type: "bigint", nullable: true),
+                    CardDueAt = table.Column<long>(type: "bigint", nullable: true),
+                    HasDraft = table.Column<bool>(type: "boolean", nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1105,9 +1106,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInRoundReminders",
                 columns: table => new
                 {
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1130,13 +1131,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInRoundZones",
                 columns: table => new
                 {
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetryAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Failed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    RetryAt = table.Column<long>(type: "bigint", nullable: true),
+                    Failed = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1153,10 +1154,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInUrns",
                 columns: table => new
                 {
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Slips = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Slips = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1173,19 +1174,19 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "KpiValues",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KpiId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Holds = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Client = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KpiId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Holds = table.Column<bool>(type: "boolean", nullable: false),
+                    Value = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Client = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1208,10 +1209,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "RequestedUpdates",
                 columns: table => new
                 {
-                    KpiId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    KpiId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1234,28 +1235,28 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "GoalTasks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Sought = table.Column<string>(type: "TEXT", maxLength: 360, nullable: false),
-                    LiveName = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    GoalId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AssignedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Assignments = table.Column<int>(type: "INTEGER", nullable: false),
-                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    FirstDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Importance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Buffer = table.Column<int>(type: "INTEGER", nullable: false),
-                    Effort = table.Column<int>(type: "INTEGER", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReturnedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Sought = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: false),
+                    LiveName = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    Key = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AssignedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Assignments = table.Column<int>(type: "integer", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    FirstDue = table.Column<DateOnly>(type: "date", nullable: false),
+                    Importance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Buffer = table.Column<int>(type: "integer", nullable: false),
+                    Effort = table.Column<int>(type: "integer", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReturnedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1296,9 +1297,9 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "ProjectMembers",
                 columns: table => new
                 {
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1321,10 +1322,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInAnswerDrafts",
                 columns: table => new
                 {
-                    PromptId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Json = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
-                    Still = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    PromptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Json = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    Still = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1341,11 +1342,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInAnswers",
                 columns: table => new
                 {
-                    PromptId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Score = table.Column<int>(type: "INTEGER", nullable: true)
+                    PromptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1362,24 +1363,24 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInBlockers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PromptId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ResolvedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ResolvedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsConfidential = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SameAs = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Mentions = table.Column<int>(type: "INTEGER", nullable: false),
-                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SeenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WaitingSince = table.Column<long>(type: "INTEGER", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RaisedTo = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CheckAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PromptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ResolvedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsConfidential = table.Column<bool>(type: "boolean", nullable: false),
+                    SameAs = table.Column<Guid>(type: "uuid", nullable: true),
+                    Mentions = table.Column<int>(type: "integer", nullable: false),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: true),
+                    SeenBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    WaitingSince = table.Column<long>(type: "bigint", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RaisedTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    CheckAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1426,13 +1427,13 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInEarlierAnswers",
                 columns: table => new
                 {
-                    PromptId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Submission = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Score = table.Column<int>(type: "INTEGER", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    PromptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Submission = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1449,8 +1450,8 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "GoalTaskAfters",
                 columns: table => new
                 {
-                    TaskId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AfterId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    TaskId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AfterId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1473,11 +1474,11 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "ToldTasks",
                 columns: table => new
                 {
-                    TaskId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Assignment = table.Column<int>(type: "INTEGER", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    TaskId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    Assignment = table.Column<int>(type: "integer", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1494,10 +1495,10 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInBlockerMentions",
                 columns: table => new
                 {
-                    PromptId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlockerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    PromptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlockerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1520,12 +1521,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "CheckInBlockerNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlockerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlockerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1992,6 +1993,12 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                 name: "IX_KpiValues_AuthorId",
                 table: "KpiValues",
                 column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KpiValues_KpiId_At",
+                table: "KpiValues",
+                columns: new[] { "KpiId", "At" },
+                filter: "\"Confidence\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_KpiValues_KpiId_At_Revision",
