@@ -20,7 +20,7 @@ internal sealed class UpdateGallery : ICardGallery
             Item(3, "Certified", KpiUnit.YesNo, UpdateState.Open, null) with { IsToday = false },
         ];
         UpdateItem[] said = [some[0] with { State = UpdateState.Said, Newest = Kept(41.5m, "The campaign has ended.", Confidence.OnTrack) }, some[1] with { State = UpdateState.Said, Newest = Kept(120, "", null) }];
-        UpdateItem[] many = [.. Enumerable.Range(1, 9).Select(i => Item((byte)i, new string('指', KpiTerms.MaxName), KpiUnit.Money, UpdateState.Open, Kept(-ValueChecks.Largest, LongNote, Confidence.OffTrack)))];
+        UpdateItem[] many = [.. Enumerable.Range(1, 9).Select(i => Item((byte)i, $"{i}{new string('指', KpiTerms.MaxName - 1)}", KpiUnit.Money, UpdateState.Open, Kept(-ValueChecks.Largest, LongNote, Confidence.OffTrack)))];
         var typed = new TypedValue("many *really* <b>", nameof(Confidence.AtRisk), LongNote);
         UpdateAsks Wrong(IEnumerable<UpdateItem> items) => new()
         {

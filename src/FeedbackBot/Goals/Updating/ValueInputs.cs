@@ -21,7 +21,7 @@ internal static class ValueInputs
     {
         yield return Value(texts, terms, newest, typed.Value, prefix + TypedValue.ValueId(terms.Id) + suffix);
         var more = $"more.{prefix}{terms.Id}";
-        yield return new ActionSet([new ToggleVisibilityAction([more]) { Title = texts["Goals.UpdateMore"], Tooltip = texts["Goals.UpdateMoreNamed", terms.Name], Id = $"toggle.{prefix}{terms.Id}" }]) { Spacing = Spacing.Small };
+        yield return new ActionSet([new ToggleVisibilityAction([more]) { Title = texts["Goals.UpdateMore", terms.Name], Id = $"toggle.{prefix}{terms.Id}" }]) { Spacing = Spacing.Small };
         yield return new Container([.. More(texts, terms, typed, prefix)]) { Id = more, IsVisible = typed.Sure.Length > 0 || typed.Note.Length > 0 ? null : false, Spacing = Spacing.Small };
     }
 
