@@ -22,16 +22,22 @@ internal sealed class GoalQuestion(FeedbackDb db, KpisToUpdate kpis, SaveTypedVa
 
     public IReadOnlyList<SuppliedPart> Largest => [.. Enumerable.Range(0, Most).Select(_ => new DueKpiPart(new UpdateItem(
         new KpiId(Guid.AllBitsSet), Long(KpiTerms.MaxName), Long(Goal.MaxName),
-        new KpiTerms(new KpiId(Guid.AllBitsSet), "k", Long(KpiTerms.MaxName), KpiUnit.Number, KpiDirection.Up, 100, ValueChecks.Largest, new ScoringRule.Linear()), UpdateState.Open, default, false, null)))];
+        new KpiTerms(new KpiId(Guid.AllBitsSet), "k", Long(KpiTerms.MaxName), KpiUnit.Number, KpiDirection.Up, 100, ValueChecks.Largest, new ScoringRule.Linear()), UpdateState.Open, default, false, null)
+        { Label = Long(KpiTerms.MaxName + KpiTerms.MaxKey + 3) }))];
 
     public async Task<ILookup<PersonId, SuppliedPart>> ReadAsync(IReadOnlyCollection<PersonId> people, DateTimeOffset? since, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var due = (await kpis.OfAsync(people, now, ct)).Where(k => IsSaid(k.Newest, k.Asked, since) || IsDue(k, now.DateIn(TimeZoneInfo.Utc)))
-            .OrderBy(k => !IsSaid(k.Newest, k.Asked, since))
-            .ThenBy(k => k.Newest?.Day ?? DateOnly.MinValue).ThenBy(k => k.Goal.Name, StringComparer.Ordinal).ThenBy(k => k.Kpi.Key, StringComparer.Ordinal);
-        return due.GroupBy(k => k.Asked).SelectMany(own => own.Take(Most).Select(k => (own.Key, Part: (SuppliedPart)new DueKpiPart(
-            new UpdateItem(k.Kpi.Id, k.Kpi.Name, k.Goal.Name, k.Kpi.Terms, IsSaid(k.Newest, k.Asked, since) ? UpdateState.Said : UpdateState.Open, now.DateIn(TimeZoneInfo.Utc), true, k.Newest))))).ToLookup(p => p.Key, p => p.Part);
+        var today = now.DateIn(TimeZoneInfo.Utc);
+        var asked =
+            from kpi in (await kpis.OfAsync(people, now, ct)).OrderBy(k => k.Goal.Name, StringComparer.Ordinal).ThenBy(k => k.Kpi.Key, StringComparer.Ordinal)
+            let isSaid = IsSaid(kpi.Newest, kpi.Asked, since)
+            where isSaid || IsDue(kpi, today)
+            orderby !isSaid, kpi.Newest?.Day ?? DateOnly.MinValue
+            select (kpi.Asked, Item: new UpdateItem(kpi.Kpi.Id, kpi.Kpi.Name, kpi.Goal.Name, kpi.Kpi.Terms, isSaid ? UpdateState.Said : UpdateState.Open, today, true, kpi.Newest));
+        return asked.GroupBy(k => k.Asked, k => k.Item)
+            .SelectMany(own => UpdateItem.ToldApart([.. own.Take(Most)]).Select(item => (own.Key, Part: (SuppliedPart)new DueKpiPart(item))))
+            .ToLookup(p => p.Key, p => p.Part);
     }
 
     public async Task<SuppliedOutcome> SaveAsync(PersonId person, Texts texts, IReadOnlyDictionary<string, string> typed, DateTimeOffset? since, CancellationToken ct)
@@ -81,7 +87,7 @@ internal sealed record DueKpiPart(UpdateItem Item) : SuppliedPart
     [
         new TextBlock($"**{CardText.EscapeLine(Item.Name)}**") { Separator = true },
         new TextBlock(UpdateCards.About(texts, Item)) { IsSubtle = true, Spacing = Spacing.Small },
-        .. ValueInputs.For(texts, Item.Terms!, Item.Newest, Shown(texts, Typed(Item.Id, typed)), prefix, "." + Item.Unit),
+        .. ValueInputs.For(texts, Item.Label, Item.Terms!, Item.Newest, Shown(texts, Typed(Item.Id, typed)), prefix, "." + Item.Unit),
     ];
 
     public override string? Said(Texts texts, IReadOnlyDictionary<string, string> typed) => Typed(Item.Id, typed) is { IsEmpty: false } given

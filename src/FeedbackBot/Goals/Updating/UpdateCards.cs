@@ -27,7 +27,7 @@ internal static class UpdateCards
     {
         asks ??= new UpdateAsks();
         var page = new CardPage(Here(facts, asks.Page), Pages(facts), []);
-        var items = OnPage(facts, page.Number).ToList();
+        var items = UpdateItem.ToldApart([.. OnPage(facts, page.Number)]);
         return CardParts.Card(
             texts,
             texts["Goals.UpdateTitle"],
@@ -66,7 +66,7 @@ internal static class UpdateCards
         else if (item is { State: UpdateState.Open or UpdateState.Said, Terms: { } terms })
         {
             var before = item.State == UpdateState.Said && item.Newest is { } value ? TypedValue.Of(texts, terms, value) : TypedValue.Nothing;
-            foreach (var input in ValueInputs.For(texts, terms, item.Newest, typed ?? before))
+            foreach (var input in ValueInputs.For(texts, item.Label, terms, item.Newest, typed ?? before))
                 yield return input;
         }
         else

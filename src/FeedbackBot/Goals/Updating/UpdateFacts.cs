@@ -20,10 +20,17 @@ internal sealed record UpdateFacts(UpdateRequest Request, IReadOnlyList<UpdateIt
 /// <param name="Newest">What held last; null where nothing was said.</param>
 internal sealed record UpdateItem(KpiId Id, string Name, string Goal, KpiTerms? Terms, UpdateState State, DateOnly Day, bool IsToday, KpiValue? Newest)
 {
+    /// <summary>What its inputs are called, so that no two on a card are called the same.</summary>
+    public string Label { get; init; } = Name;
+
     /// <summary>What a number on the card is a number of: another unit makes it another number.</summary>
     public string Unit => Terms is { } terms ? UnitOf(terms) : "";
 
     public static string UnitOf(KpiTerms terms) => $"{terms.Unit}{terms.Currency}";
+
+    /// <summary>KPIs of one name, which goals of one person may have, are told apart by their keys.</summary>
+    public static IReadOnlyList<UpdateItem> ToldApart(IReadOnlyCollection<UpdateItem> items) =>
+        [.. items.Select(item => item.Terms is { } terms && items.Count(i => i.Name == item.Name) > 1 ? item with { Label = $"{item.Name} ({terms.Key})" } : item)];
 
     public static UpdateItem Of(KpiToUpdate kpi, UpdateRequest request, TimeZoneInfo zone, DateTimeOffset now) =>
         Of(kpi.Kpi, kpi.Goal, request, kpi.Newest, zone, now);

@@ -29,6 +29,7 @@ internal sealed class UpdateGallery : ICardGallery
             Problems = items.ToDictionary(i => i.Id, _ => (IReadOnlyList<string>)[texts["Goals.ValueNoteTooLong", 600, KpiValue.MaxNote]]),
         };
         yield return new("goals/update", "short", UpdateCards.One(texts, Facts(some)));
+        yield return new("goals/update", "one name", UpdateCards.One(texts, Facts([some[0], Item(4, some[0].Name, KpiUnit.Percent, UpdateState.Open, null) with { Goal = "Staff" }])));
         yield return new("goals/update", "partly said", UpdateCards.One(texts, Facts([said[0], some[1]]), new UpdateAsks { IsAnswer = true }));
         yield return new("goals/update", "wrong", UpdateCards.One(texts, Facts(some), Wrong(some[..1])));
         yield return new("goals/update", "said", UpdateCards.One(texts, Facts(said), new UpdateAsks { IsAnswer = true }));

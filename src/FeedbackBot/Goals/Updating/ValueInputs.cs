@@ -12,23 +12,24 @@ namespace FeedbackBot.Goals.Updating;
 internal static class ValueInputs
 {
     /// <param name="texts">The reader's.</param>
-    /// <param name="terms">What was agreed about the KPI.</param>
+    /// <param name="label">What the KPI is called here.</param>
+    /// <param name="terms">What was agreed about it.</param>
     /// <param name="newest">What held last.</param>
     /// <param name="typed">What stands in the inputs at first.</param>
     /// <param name="prefix">Before the inputs' names.</param>
     /// <param name="suffix">After the name of the value's input.</param>
-    public static IEnumerable<CardElement> For(Texts texts, KpiTerms terms, KpiValue? newest, TypedValue typed, string prefix = "", string suffix = "")
+    public static IEnumerable<CardElement> For(Texts texts, string label, KpiTerms terms, KpiValue? newest, TypedValue typed, string prefix = "", string suffix = "")
     {
-        yield return Value(texts, terms, newest, typed.Value, prefix + TypedValue.ValueId(terms.Id) + suffix);
+        yield return Value(texts, label, terms, newest, typed.Value, prefix + TypedValue.ValueId(terms.Id) + suffix);
         var more = $"more.{prefix}{terms.Id}";
-        yield return new ActionSet([new ToggleVisibilityAction([more]) { Title = texts["Goals.UpdateMore", terms.Name], Id = $"toggle.{prefix}{terms.Id}" }]) { Spacing = Spacing.Small };
-        yield return new Container([.. More(texts, terms, typed, prefix)]) { Id = more, IsVisible = typed.Sure.Length > 0 || typed.Note.Length > 0 ? null : false, Spacing = Spacing.Small };
+        yield return new ActionSet([new ToggleVisibilityAction([more]) { Title = texts["Goals.UpdateMore", label], Id = $"toggle.{prefix}{terms.Id}" }]) { Spacing = Spacing.Small };
+        yield return new Container([.. More(texts, label, terms, typed, prefix)]) { Id = more, IsVisible = typed.Sure.Length > 0 || typed.Note.Length > 0 ? null : false, Spacing = Spacing.Small };
     }
 
-    private static IEnumerable<CardElement> More(Texts texts, KpiTerms terms, TypedValue typed, string prefix)
+    private static IEnumerable<CardElement> More(Texts texts, string label, KpiTerms terms, TypedValue typed, string prefix)
     {
         yield return new ChoiceSetInput(
-            prefix + TypedValue.SureId(terms.Id), texts["Goals.UpdateSureLabel", terms.Name],
+            prefix + TypedValue.SureId(terms.Id), texts["Goals.UpdateSureLabel", label],
             [.. Enum.GetValues<Confidence>().Select(c => new Choice(texts[$"Goals.ConfidenceSign.{c}"], c.ToString()))])
         {
             Style = ChoiceSetStyle.Compact,
@@ -36,7 +37,7 @@ internal static class ValueInputs
             Value = Enum.TryParse<Confidence>(typed.Sure, out var sure) && Enum.IsDefined(sure) ? sure.ToString() : null,
             Spacing = Spacing.Small,
         };
-        yield return new TextInput(prefix + TypedValue.NoteId(terms.Id), texts["Goals.UpdateNoteLabel", terms.Name])
+        yield return new TextInput(prefix + TypedValue.NoteId(terms.Id), texts["Goals.UpdateNoteLabel", label])
         {
             IsMultiline = true,
             MaxLength = KpiValue.MaxNote,
@@ -45,9 +46,9 @@ internal static class ValueInputs
         };
     }
 
-    private static CardElement Value(Texts texts, KpiTerms terms, KpiValue? newest, string value, string id)
+    private static CardElement Value(Texts texts, string name, KpiTerms terms, KpiValue? newest, string value, string id)
     {
-        var label = texts["Goals.UpdateValueLabel", terms.Name];
+        var label = texts["Goals.UpdateValueLabel", name];
         if (terms.Unit == KpiUnit.YesNo)
         {
             var read = value.Length == 0 ? null : KpiNumbers.Parse(texts, terms, value) is { Problem: null, Value: var known } ? known == 1 ? "1" : "0" : null;
