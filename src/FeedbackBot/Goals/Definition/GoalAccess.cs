@@ -44,48 +44,67 @@ internal sealed class GoalAccess(FeedbackDb db, TimeProvider clock)
     public async Task<Parsed<Goal>> NamedAsync(
         string? typed, PersonId me, Texts texts, CancellationToken ct, GoalId? except = null, IReadOnlyList<GoalStatus>? fitting = null)
     {
+        var all = await VisibleTo(me).Where(g => g.Status != GoalStatus.Dropped && g.Id != except)
+            .Select(g => new Candidate(g.Id, g.Name, g.OwnerId, g.PartnerId, g.Status, new GoalPeriod(g.PeriodKind, g.From, g.To))).ToListAsync(ct);
+        var meant = await MeantAsync(all, typed ?? "", ct);
+        if (fitting is not null && meant.Where(g => fitting.Contains(g.Status)).ToList() is { Count: > 0 } fit)
+            meant = fit;
+        var nearest = Nearest(meant, me);
         var shown = CardText.EscapeLine(TypedText.Short(typed ?? ""));
-        var names = await VisibleTo(me).Where(g => g.Status != GoalStatus.Dropped && g.Id != except)
-            .Select(g => new { g.Id, g.Name, g.OwnerId, g.PartnerId, g.Status, g.From, g.To, g.PeriodKind }).ToListAsync(ct);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var exact = names[..0];
-        foreach (var reading in GoalName.Readings(typed ?? ""))
+        return nearest switch
         {
-            exact = [.. names.Where(g => TypedText.Comparable(g.Name) == reading.Name && (reading.Period is null || reading.Period == new GoalPeriod(g.PeriodKind, g.From, g.To)))];
-            if (reading.Owner.Count > 0 && exact.Count > 0)
-            {
-                var owned = await OwnersAsync([.. exact.Select(g => g.OwnerId)], ct);
-                exact.RemoveAll(g => !reading.IsOwnedBy(owned[g.OwnerId]));
-            }
-
-            if (exact.Count > 0)
-                break;
-        }
-
-        if (fitting is not null && exact.Where(g => fitting.Contains(g.Status)).ToList() is { Count: > 0 } fit)
-            exact = fit;
-        foreach (var ring in new[] { exact.Where(g => g.OwnerId == me && g.Status != GoalStatus.Closed), exact.Where(g => (g.OwnerId == me || g.PartnerId == me) && g.Status != GoalStatus.Closed), exact.Where(g => g.Status != GoalStatus.Closed), exact })
-        {
-            var here = ring.ToList();
-            if (here.Count > 1 && here.Where(g => g.From <= today && today <= g.To).ToList() is [var current])
-                here = [current];
-            if (here.Count == 1)
-                return await db.Set<Goal>().SingleAsync(g => g.Id == here[0].Id, ct);
-            if (here.Count == 0)
-                continue;
-            var people = await OwnersAsync([.. here.Select(g => g.OwnerId)], ct);
-            var apart = here.DistinctBy(g => (g.From, g.To)).Count() > 1 ? PeriodText.Write(new GoalPeriod(here[0].PeriodKind, here[0].From, here[0].To)) : people[here[0].OwnerId];
-            return new Problem(
-                "Goals.NameAmbiguous", shown,
-                string.Join(", ", here.Take(5).Select(g => $"{CardText.EscapeLine(people[g.OwnerId])} ({PeriodText.In(texts, new GoalPeriod(g.PeriodKind, g.From, g.To))})")),
-                CardText.EscapeLine($"{TypedText.Short(here[0].Name)} {apart}"));
-        }
-
-        return names.Count == 0
-            ? new Problem("Goals.NoneYet", shown)
-            : new Problem("Goals.NotFound", shown, string.Join(", ", NearestNames.To(typed ?? "", names.Take(MostNames).Select(g => g.Name).Distinct()).Select(n => $"**{CardText.EscapeLine(n)}**")));
+            [var one] => await db.Set<Goal>().SingleAsync(g => g.Id == one.Id, ct),
+            [_, ..] => await AmbiguousAsync(nearest, shown, texts, ct),
+            _ when all.Count == 0 => new Problem("Goals.NoneYet", shown),
+            _ => new Problem("Goals.NotFound", shown, string.Join(", ", NearestNames.To(typed ?? "", all.Take(MostNames).Select(g => g.Name).Distinct()).Select(n => $"**{CardText.EscapeLine(n)}**"))),
+        };
     }
 
-    private Task<Dictionary<PersonId, string>> OwnersAsync(List<PersonId> owners, CancellationToken ct) =>
-        db.Set<Person>().Where(p => owners.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+    /// <summary>All that the words can mean, by the first reading of them that means any.</summary>
+    private async Task<IReadOnlyList<Candidate>> MeantAsync(IReadOnlyList<Candidate> all, string typed, CancellationToken ct)
+    {
+        foreach (var reading in GoalName.Readings(typed))
+        {
+            var named = all.Where(g => TypedText.Comparable(g.Name) == reading.Name && (reading.Period is null || reading.Period == g.Period)).ToList();
+            if (reading.Owner.Count > 0 && named.Count > 0)
+            {
+                var owners = await OwnersAsync(named, ct);
+                named.RemoveAll(g => !reading.IsOwnedBy(owners[g.OwnerId]));
+            }
+
+            if (named.Count > 0)
+                return named;
+        }
+
+        return [];
+    }
+
+    /// <summary>Those that concern the reader most; of several the one whose period is now, where only one's is.</summary>
+    private IReadOnlyList<Candidate> Nearest(IReadOnlyList<Candidate> meant, PersonId me)
+    {
+        var today = clock.GetUtcNow().DateIn(TimeZoneInfo.Utc);
+        var nearest = meant.GroupBy(Distance).MinBy(g => g.Key)?.ToList() ?? [];
+        return nearest.Where(g => g.Period.From <= today && today <= g.Period.To).ToList() is [var current] ? [current] : nearest;
+
+        int Distance(Candidate goal) => goal.Status == GoalStatus.Closed ? 3 : goal.OwnerId == me ? 0 : goal.PartnerId == me ? 1 : 2;
+    }
+
+    private async Task<Problem> AmbiguousAsync(IReadOnlyList<Candidate> goals, string shown, Texts texts, CancellationToken ct)
+    {
+        var owners = await OwnersAsync(goals, ct);
+        var apart = goals.DistinctBy(g => g.Period.Days).Count() > 1 ? PeriodText.Write(goals[0].Period) : owners[goals[0].OwnerId];
+        return new Problem(
+            "Goals.NameAmbiguous", shown,
+            string.Join(", ", goals.Take(5).Select(g => $"{CardText.EscapeLine(owners[g.OwnerId])} ({PeriodText.In(texts, g.Period)})")),
+            CardText.EscapeLine($"{TypedText.Short(goals[0].Name)} {apart}"));
+    }
+
+    private Task<Dictionary<PersonId, string>> OwnersAsync(IReadOnlyList<Candidate> goals, CancellationToken ct)
+    {
+        var owners = goals.Select(g => g.OwnerId).Distinct().ToList();
+        return db.Set<Person>().Where(p => owners.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+    }
+
+    /// <summary>A goal that can be meant.</summary>
+    private sealed record Candidate(GoalId Id, string Name, PersonId OwnerId, PersonId? PartnerId, GoalStatus Status, GoalPeriod Period);
 }
