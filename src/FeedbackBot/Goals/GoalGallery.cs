@@ -109,7 +109,7 @@ internal sealed class GoalGallery : ICardGallery
             Done = new Dictionary<KpiId, DateOnly> { [GoalGallery.Done.Id] = new(2027, 1, 28) },
             Today = new DateOnly(2027, 2, 16),
             OpenTasks = Versions.Count - 1,
-            Context = new([Name.Length > 40 ? new("Other", 90) : new("Other", 30)], []),
+            Context = new([Name.Length > 40 ? new(90, 90) : new(30, 30)], []),
         };
 
         public Sample Proposed()

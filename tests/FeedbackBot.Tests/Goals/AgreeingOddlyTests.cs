@@ -11,7 +11,7 @@ namespace FeedbackBot.Tests.Goals;
 public sealed class AgreeingOddlyTests
 {
     private const string Team = "goal create \"Calm nights\" --level team --unit Ops --period 2027-Q1 --kpi \"Alerts: 40 -> 10; unit count; source Pager\"";
-    private const string Own = "goal create \"Keep more customers\" --period 2027-Q1 --weight 60 --kpi \"Retention: 35% -> 41.5%; weight 70\" --kpi \"Error rate: 3% -> 1%; weight 30\"";
+    private const string Own = "goal create \"Keep more customers\" --period 2027-Q1 --weight 100 --kpi \"Retention: 35% -> 41.5%; weight 70\" --kpi \"Error rate: 3% -> 1%; weight 30\"";
 
     [Theory, BothEngines]
     public async Task A_change_that_is_being_agreed_and_its_reason_are_for_both_sides_and_those_above_alone(string engine)
@@ -45,25 +45,6 @@ public sealed class AgreeingOddlyTests
 
         Said(Last(company, Bruno)).ShouldContain("Error rate");
         Said(Last(company, Bruno)).ShouldContain("key error-rate");
-    }
-
-    [Theory, BothEngines]
-    public async Task Goals_agreed_at_the_same_moment_do_not_weigh_more_than_everything_together(string engine)
-    {
-        await using var company = await StartAsync(engine, "2026-12-14 09:00");
-        foreach (var name in (string[])["Left", "Right"])
-        {
-            await company.SayAsync(Bruno, $"goal create \"{name} of the two\" --period 2027-Q1 --weight 60 --kpi \"{name}: 35 -> 41\"");
-            await company.PressAsync(Bruno, Last(company, Bruno), "Propose");
-        }
-
-        await company.Host.RestAsync();
-        var asked = company.Host.Chat(Omar).Where(m => m.FromBot && Said(m).Contains("of the two")).ToList();
-        asked.Count.ShouldBe(2);
-        await Task.WhenAll(asked.Select(m => company.PressAsync(Omar, m, "Agree")));
-
-        var shown = await company.SayAsync(Bruno, "goal show \"Left of the two\"") + await company.SayAsync(Bruno, "goal show \"Right of the two\"");
-        shown.Split("waits for").Length.ShouldBe(2, shown);
     }
 
     [Theory, BothEngines]
@@ -111,12 +92,12 @@ public sealed class AgreeingOddlyTests
         await company.PressAsync(Bruno, Last(company, Bruno), "Propose");
         await company.Host.RestAsync();
         await company.PressAsync(Omar, Last(company, Omar), "Propose something else");
-        await company.PressAsync(Omar, Last(company, Omar), "Propose this", new() { ["kpis"] = "Retention: 35% -> 36%", ["weight"] = "60" });
+        await company.PressAsync(Omar, Last(company, Omar), "Propose this", new() { ["kpis"] = "Retention: 35% -> 36%", ["weight"] = "100" });
         await company.PressAsync(Omar, Last(company, Omar), "Take back");
         Said(Last(company, Omar)).ShouldContain("41.5%");
 
         await company.PressAsync(Omar, Last(company, Omar), "Propose something else");
-        await company.PressAsync(Omar, Last(company, Omar), "Propose this", new() { ["kpis"] = "Retention: 35% -> 37%", ["weight"] = "60" });
+        await company.PressAsync(Omar, Last(company, Omar), "Propose this", new() { ["kpis"] = "Retention: 35% -> 37%", ["weight"] = "100" });
         await company.PressAsync(Omar, Last(company, Omar), "Take back");
         Said(Last(company, Omar)).ShouldContain("41.5%");
         await company.PressAsync(Omar, Last(company, Omar), "Agree");

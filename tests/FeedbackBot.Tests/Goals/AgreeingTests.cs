@@ -10,7 +10,7 @@ namespace FeedbackBot.Tests.Goals;
 public sealed class AgreeingTests
 {
     private const string Create =
-        "goal create \"Keep more customers\" --period 2027-Q1 --weight 60 --why \"Growth\" --kpi \"Retention: 35% -> 41.5%; weight 70; source Analytics; guard error-rate > 2 cap 80\" --kpi \"Error rate: 3% -> 1%; weight 30; source Logs\"";
+        "goal create \"Keep more customers\" --period 2027-Q1 --weight 100 --why \"Growth\" --kpi \"Retention: 35% -> 41.5%; weight 70; source Analytics; guard error-rate > 2 cap 80\" --kpi \"Error rate: 3% -> 1%; weight 30; source Logs\"";
 
     [Theory, BothEngines]
     public async Task It_is_proposed_countered_and_agreed_and_who_agreed_to_what_is_shown(string engine)
@@ -29,9 +29,9 @@ public sealed class AgreeingTests
 
         await company.PressAsync(Omar, proposed, "Propose something else");
         var kpis = "Retention: 35% -> 40%; weight 70; key retention; source Analytics\nError rate: 3% -> 1%; weight 20; source Logs";
-        var wrong = await company.PressAsync(Omar, company.Now(Omar, proposed), "Propose this", new() { ["kpis"] = kpis, ["weight"] = "60" });
+        var wrong = await company.PressAsync(Omar, company.Now(Omar, proposed), "Propose this", new() { ["kpis"] = kpis, ["weight"] = "100" });
         wrong.Card!.ToJsonString(Readable).ShouldContain("come to 90%");
-        await company.PressAsync(Omar, company.Now(Omar, proposed), "Propose this", new() { ["kpis"] = kpis.Replace("weight 20", "weight 30"), ["weight"] = "60" });
+        await company.PressAsync(Omar, company.Now(Omar, proposed), "Propose this", new() { ["kpis"] = kpis.Replace("weight 20", "weight 30"), ["weight"] = "100" });
         await company.Host.RestAsync();
 
         var countered = Last(company, Bruno);
@@ -57,7 +57,7 @@ public sealed class AgreeingTests
         var shown = Last(company, Bruno);
         await company.PressAsync(Bruno, shown, "Ask for a change");
         var form = company.Now(Bruno, shown);
-        var inputs = new JsonObject { ["kpis"] = "Retention: 35% -> 38%; weight 100; source Analytics", ["weight"] = "60", ["reason"] = "" };
+        var inputs = new JsonObject { ["kpis"] = "Retention: 35% -> 38%; weight 100; source Analytics", ["weight"] = "100", ["reason"] = "" };
         var refused = await company.PressAsync(Bruno, form, "Propose this", inputs.DeepClone().AsObject());
         refused.Card!.ToJsonString(Readable).ShouldContain("Say why");
         inputs["reason"] = "The campaign was stopped";

@@ -10,7 +10,7 @@ namespace FeedbackBot.Tests.Goals;
 public sealed class MilestoneTests
 {
     private const string Create =
-        "goal create \"Open the new shop\" --period 2027-Q1 --weight 60 --why \"Growth\" --milestone \"Pilot live: 2027-02-15; weight 30\" --milestone \"Staff trained: 2027-03-01; weight 20; by omar.haddad@contoso.example\" --kpi \"Orders: 0 -> 100; weight 50; source Shop\"";
+        "goal create \"Open the new shop\" --period 2027-Q1 --weight 100 --why \"Growth\" --milestone \"Pilot live: 2027-02-15; weight 30\" --milestone \"Staff trained: 2027-03-01; weight 20; by omar.haddad@contoso.example\" --kpi \"Orders: 0 -> 100; weight 50; source Shop\"";
 
     [Theory, BothEngines]
     public async Task It_is_agreed_on_said_to_be_done_and_counts_as_not_done_once_its_day_has_passed(string engine)
@@ -91,7 +91,7 @@ public sealed class MilestoneTests
         var lines = Said(company.Now(Bruno, shown));
         lines.ShouldContain("Pilot live: yes; due 2027-02-15; weight 30");
         string Kpis(string day) => $"Pilot live: {day}; weight 30\nStaff trained: 2027-03-01; weight 20\nOrders: 0 -> 100; weight 50";
-        var inputs = new JsonObject { ["kpis"] = Kpis("2027-02-12"), ["weight"] = "60", ["reason"] = "The permit came late" };
+        var inputs = new JsonObject { ["kpis"] = Kpis("2027-02-12"), ["weight"] = "100", ["reason"] = "The permit came late" };
         (await company.PressAsync(Bruno, company.Now(Bruno, shown), "Propose this", inputs.DeepClone().AsObject())).Card!.ToJsonString(Readable)
             .ShouldContain("was due on 2027-02-12, which has passed");
         inputs["kpis"] = Kpis("2027-02-20");

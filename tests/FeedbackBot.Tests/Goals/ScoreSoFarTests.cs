@@ -9,7 +9,7 @@ namespace FeedbackBot.Tests.Goals;
 public sealed class ScoreSoFarTests
 {
     private const string Create =
-        "goal create \"Keep more customers\" --period 2027-Q1 --weight 60 --kpi \"Retention: 35% -> 41.5%; weight 70; source Analytics; guard error-rate > 2 cap 80\" --kpi \"Error rate: 3% -> 1%; weight 30; source Logs\"";
+        "goal create \"Keep more customers\" --period 2027-Q1 --weight 100 --kpi \"Retention: 35% -> 41.5%; weight 70; source Analytics; guard error-rate > 2 cap 80\" --kpi \"Error rate: 3% -> 1%; weight 30; source Logs\"";
 
     [Theory, BothEngines]
     public async Task It_is_explained_to_the_last_step_and_an_auditor_gets_the_same_number(string engine)

@@ -23,16 +23,23 @@ public sealed class SmartCheckTests
     {
         var guarded = Kpi with { Guards = [new Guard("errors", GuardSide.Above, 2, new GuardEffect.Cap(80))] };
         Gaps(Good, [guarded]).ShouldBe(["! Goals.ScoreGuardUnknown"]);
-        Gaps(Good, [guarded], context: new GoalContext([new("Other", 60)], ["errors"])).ShouldBeEmpty();
+        Gaps(Good, [guarded], context: new GoalContext([new(60, 60)], ["errors"])).ShouldBeEmpty();
     }
 
     [Theory]
     [InlineData(60, 60.01, "! Goals.SmartGoalWeightsOver")]
     [InlineData(60, 40, null)]
-    [InlineData(60, 0, "Goals.SmartGoalWeightsUnder")]
+    [InlineData(60, 0, "Goals.WeightsUnder")]
     [InlineData(0, 100, "Goals.SmartNotWeighed")]
     public void A_persons_goals_come_to_no_more_than_a_hundred(double weight, double others, string? gap) =>
-        Gaps(Good, [Kpi], (decimal)weight, new GoalContext([new("Other", (decimal)others)], [])).ShouldBe(gap is null ? [] : [gap]);
+        Gaps(Good, [Kpi], (decimal)weight, new GoalContext([new((decimal)others, (decimal)others)], [])).ShouldBe(gap is null ? [] : [gap]);
+
+    [Theory]
+    [InlineData(60, 30, null)]
+    [InlineData(30, 60, "Goals.WeightsBeyond")]
+    [InlineData(0, 40, "Goals.WeightsBeyond")]
+    public void What_is_proposed_leaves_room_for_a_proposal_only_where_it_asks_for_less(double agreed, double planned, string? gap) =>
+        Gaps(Good, [Kpi], 70, new GoalContext([new((decimal)agreed, (decimal)planned)], [])).ShouldBe(gap is null ? [] : [gap]);
 
     [Fact]
     public void What_would_help_is_said_and_does_not_hinder()
@@ -43,7 +50,7 @@ public sealed class SmartCheckTests
 
     [Fact]
     public void Too_many_goals_are_said() =>
-        Gaps(Good, [Kpi], 10, new GoalContext([.. Enumerable.Repeat(new WeighedGoal("Other", 18), 5)], [])).ShouldBe(["Goals.SmartManyGoals"]);
+        Gaps(Good, [Kpi], 10, new GoalContext([.. Enumerable.Repeat(new WeighedGoal(18, 18), 5)], [])).ShouldBe(["Goals.SmartManyGoals"]);
 
     private static GoalFrame Good => new("Keep more customers", GoalLevel.Person, null, default, default(FeedbackBot.People.PersonId), GoalPeriod.Quarter(2027, 1))
     {
@@ -57,6 +64,6 @@ public sealed class SmartCheckTests
     {
         var goal = Goal.Draft(default, frame, default, default);
         var terms = GoalTerms.Write(default, default, 1, weight, kpis, default, default);
-        return SmartCheck.Of(goal, terms, context ?? new GoalContext([new("Other", 60)], [])).Select(g => (g.MustBeFilled ? "! " : "") + g.What.Key);
+        return SmartCheck.Of(goal, terms, context ?? new GoalContext([new(60, 60)], [])).Select(g => (g.MustBeFilled ? "! " : "") + g.What.Key);
     }
 }

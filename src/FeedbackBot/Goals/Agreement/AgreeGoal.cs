@@ -22,7 +22,7 @@ internal sealed class AgreeGoal(FeedbackDb db, GapsToFill gaps, SealTerms seal, 
         if (goal.WaitsFor != me || goal.OpenNumber != number)
             return [new Problem("Goals.NotYourTurn")];
         var terms = await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == number, ct);
-        if (await gaps.OfAsync(goal, terms, ct) is { Count: > 0 } missing)
+        if (await gaps.OfAsync(goal, terms, agrees: true, ct) is { Count: > 0 } missing)
             return missing;
         await seal.RunAsync(goal, terms, me, clock.GetUtcNow(), ct);
         audit.Write(actor.ExternalId, "goals.agree", goal.Id.ToString());

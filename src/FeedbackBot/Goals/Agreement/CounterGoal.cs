@@ -33,7 +33,7 @@ internal sealed class CounterGoal(FeedbackDb db, GapsToFill gaps, ReadKpis read,
             return problems;
 
         var terms = GoalTerms.Write(clock.NewId<GoalTermsId>(), goal.Id, versions[^1].Number + 1, weight, kpis, me, now, reason);
-        if (await gaps.OfAsync(goal, terms, ct) is { Count: > 0 } missing)
+        if (await gaps.OfAsync(goal, terms, agrees: goal.OtherThan(me) is null, ct) is { Count: > 0 } missing)
             return missing;
         if (!amends)
             before.SetAside(me, now);

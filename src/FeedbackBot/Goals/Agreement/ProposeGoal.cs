@@ -26,7 +26,7 @@ internal sealed class ProposeGoal(FeedbackDb db, GapsToFill gaps, SealTerms seal
         // Made in this very piece of work it is not in the database yet.
         var terms = db.Set<GoalTerms>().Local.SingleOrDefault(t => t.GoalId == goal.Id && t.Number == goal.CurrentNumber)
             ?? await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == goal.CurrentNumber, ct);
-        if (await gaps.OfAsync(goal, terms, ct) is { Count: > 0 } missing)
+        if (await gaps.OfAsync(goal, terms, agrees: goal.OtherThan(me) is null, ct) is { Count: > 0 } missing)
             return missing;
         var now = clock.GetUtcNow();
         if (goal.To < DateOnly.FromDateTime(now.UtcDateTime))

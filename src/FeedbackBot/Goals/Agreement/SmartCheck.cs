@@ -42,13 +42,13 @@ internal static class SmartCheck
             yield return Must("Goals.SmartKpiWeights", total);
         if (goal.Level != GoalLevel.Person)
             yield break;
-        var all = terms.Weight + besides.Sum(g => g.Weight);
-        if (all > 100)
-            yield return Must("Goals.SmartGoalWeightsOver", all, besides.Sum(g => g.Weight), 100 - besides.Sum(g => g.Weight));
+        var taken = besides.Sum(g => Math.Min(g.Agreed, g.Planned));
+        if (terms.Weight + taken > OwnersWeights.Whole)
+            yield return Must("Goals.SmartGoalWeightsOver", terms.Weight + taken, taken, OwnersWeights.Whole - taken);
         else if (terms.Weight == 0)
             yield return Should("Goals.SmartNotWeighed");
-        else if (all < 100)
-            yield return Should("Goals.SmartGoalWeightsUnder", all, 100 - all);
+        else if (OwnersWeights.Open(terms.Weight, besides) is { } open)
+            yield return new SmartGap(open, MustBeFilled: false);
     }
 
     private static IEnumerable<SmartGap> Measured(KpiTerms kpi)

@@ -1,12 +1,14 @@
 namespace FeedbackBot.Goals.Definition;
 
 /// <summary>What a goal stands among.</summary>
-/// <param name="OwnersGoals">Of a personal goal, what else its owner has agreed for the same period.</param>
+/// <param name="OwnersGoals">Of a personal goal, what else its owner has for the same period, agreed or on the table.</param>
 /// <param name="WatchedElsewhere">The keys its guards watch that are live KPIs of other goals.</param>
 internal sealed record GoalContext(IReadOnlyList<WeighedGoal> OwnersGoals, IReadOnlyList<string> WatchedElsewhere)
 {
     public static readonly GoalContext None = new([], []);
 }
 
-/// <param name="Weight">In percent.</param>
-internal sealed record WeighedGoal(string Name, decimal Weight);
+/// <summary>What a goal weighs among its owner's, in percent.</summary>
+/// <param name="Agreed">As agreed; 0 where it is only proposed.</param>
+/// <param name="Planned">As it is on the table, else as agreed.</param>
+internal sealed record WeighedGoal(decimal Agreed, decimal Planned);

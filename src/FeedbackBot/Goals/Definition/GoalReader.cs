@@ -81,11 +81,17 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
             && ((kpi.LiveKey != null && other.Status == GoalStatus.Agreed)
                 || (other.Status == GoalStatus.Closed && other.From <= goal.To && other.To >= goal.From))));
 
-    private async Task<IReadOnlyList<WeighedGoal>> BesidesAsync(Goal goal, CancellationToken ct) => await (
-        from other in db.Set<Goal>()
-        join terms in db.Set<GoalTerms>() on other.Id equals terms.GoalId
-        where other.OwnerId == goal.OwnerId && other.Level == GoalLevel.Person && other.Id != goal.Id && other.Status == GoalStatus.Agreed
-            && terms.Number == other.AgreedNumber && other.From == goal.From && other.To == goal.To
-        orderby other.Name
-        select new WeighedGoal(other.Name, terms.Weight)).ToListAsync(ct);
+    /// <summary>Who decides alone proposes to nobody: what they have drafted is their table.</summary>
+    private async Task<IReadOnlyList<WeighedGoal>> BesidesAsync(Goal goal, CancellationToken ct)
+    {
+        var alone = goal.PartnerId is null;
+        var weights = await (
+            from other in db.Set<Goal>()
+            join terms in db.Set<GoalTerms>() on other.Id equals terms.GoalId
+            where other.OwnerId == goal.OwnerId && other.Level == GoalLevel.Person && other.Id != goal.Id && other.From == goal.From && other.To == goal.To
+                && other.Status != GoalStatus.Dropped && (other.Status != GoalStatus.Draft || (alone && other.CreatedBy == goal.OwnerId))
+                && (terms.Number == other.AgreedNumber || terms.Number == other.OpenNumber)
+            select new { terms.GoalId, terms.Weight, IsAgreed = terms.Number == other.AgreedNumber }).ToListAsync(ct);
+        return [.. weights.GroupBy(w => w.GoalId).Select(w => new WeighedGoal(w.Where(t => t.IsAgreed).Sum(t => t.Weight), w.MinBy(t => t.IsAgreed)!.Weight))];
+    }
 }

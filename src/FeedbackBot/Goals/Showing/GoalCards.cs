@@ -124,7 +124,7 @@ internal static class GoalCards
     private static string Weight(Texts texts, GoalFacts facts)
     {
         var weight = facts.Current.Weight;
-        var besides = facts.Context.OwnersGoals.Sum(g => g.Weight);
+        var besides = facts.Context.OwnersGoals.Sum(g => g.Agreed);
         return besides == 0 ? texts["Goals.WeightIs", weight] : texts["Goals.WeightIsOf", weight, besides + weight];
     }
 

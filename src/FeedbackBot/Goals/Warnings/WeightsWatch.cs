@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Warnings;
 
 /// <summary>
-/// People whose agreed goals of one period do not weigh 100 % together two weeks into it. Goals are agreed one by one, so that until then the next may be
-/// on its way; whoever gives none of them a weight does without. It is said of the goal that was made first.
+/// People whose agreed goals of one period do not weigh 100 % together two weeks into it: of what was on the table when they were agreed, something was
+/// refused or is still waiting, or one was given up since. Whoever gives none of them a weight does without. It is said of the goal that was made first.
 /// </summary>
 internal sealed class WeightsWatch(FeedbackDb db, TimeProvider clock) : IGoalWatch
 {
@@ -27,7 +27,7 @@ internal sealed class WeightsWatch(FeedbackDb db, TimeProvider clock) : IGoalWat
         var all = await (
             from goal in db.Set<Goal>().AsNoTracking()
             join terms in db.Set<GoalTerms>() on goal.Id equals terms.GoalId
-            where EF.Parameter(owners).Contains(goal.OwnerId) && goal.Level == GoalLevel.Person && goal.Status == GoalStatus.Agreed && terms.Number == goal.AgreedNumber
+            where EF.Parameter(owners).Contains(goal.OwnerId) && goal.Level == GoalLevel.Person && (goal.Status == GoalStatus.Agreed || goal.Status == GoalStatus.Closed) && terms.Number == goal.AgreedNumber
             select new { goal.Id, goal.OwnerId, goal.From, goal.To, terms.Weight }).ToListAsync(ct);
         return [.. from period in all.GroupBy(g => (g.OwnerId, g.From, g.To))
             let total = period.Sum(g => g.Weight)

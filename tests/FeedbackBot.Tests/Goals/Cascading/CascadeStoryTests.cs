@@ -64,7 +64,7 @@ public sealed class CascadeStoryTests
         await company.SayAsync(Omar, "goal show keep customers");
         var card = Last(company, Omar);
         await company.PressAsync(Omar, card, "Divide");
-        await company.PressAsync(Omar, card, "Show the split", new() { ["over"] = "people", ["by"] = "usual", ["to"] = "Bruno, Chloe", ["weight"] = "30" });
+        await company.PressAsync(Omar, card, "Show the split", new() { ["over"] = "people", ["by"] = "usual", ["to"] = "Bruno, Chloe", ["weight"] = "100" });
         var preview = Said(company.Now(Omar, card));
         preview.ShouldContain("each gets the same target");
         preview.ShouldContain("Bruno Silva");
@@ -74,7 +74,7 @@ public sealed class CascadeStoryTests
         Said(company.Now(Omar, card)).ShouldContain("2 proposals were made");
         await company.PressAsync(Bruno, Last(company, Bruno), "Propose something else");
         var form = Last(company, Bruno);
-        await company.PressAsync(Bruno, form, "Propose this", new() { ["kpis"] = "Retention: 35% -> 39%; weight 100; source Analytics", ["weight"] = "30" });
+        await company.PressAsync(Bruno, form, "Propose this", new() { ["kpis"] = "Retention: 35% -> 39%; weight 100; source Analytics", ["weight"] = "100" });
         await company.Host.RestAsync();
         await company.PressAsync(Omar, Last(company, Omar), "Agree");
         await company.PressAsync(Chloe, Last(company, Chloe), "Agree");

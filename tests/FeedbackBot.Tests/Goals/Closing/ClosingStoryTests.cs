@@ -13,7 +13,7 @@ namespace FeedbackBot.Tests.Goals.Closing;
 public sealed partial class ClosingStoryTests
 {
     private const string Create =
-        "goal create \"Keep more customers\" --period 2027-Q1 --weight 60 --kpi \"Retention: 35% -> 41.5%; weight 70; source Analytics\" --kpi \"Complaints: 30 -> 10; weight 30; source Desk\"";
+        "goal create \"Keep more customers\" --period 2027-Q1 --weight 100 --kpi \"Retention: 35% -> 41.5%; weight 70; source Analytics\" --kpi \"Complaints: 30 -> 10; weight 30; source Desk\"";
 
     [Theory, BothEngines]
     public async Task Its_owner_is_asked_once_after_the_period_closes_it_with_a_reflection_and_goes_on_from_there(string engine)

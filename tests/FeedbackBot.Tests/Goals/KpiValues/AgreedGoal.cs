@@ -23,7 +23,7 @@ internal static class AgreedGoal
         var frame = new GoalFrame("Keep more customers", GoalLevel.Person, null, owner.Id, partner.Id, GoalPeriod.Quarter(2027, 1));
         var goal = Goal.Draft(company.Host.Clock.NewId<GoalId>(), frame, owner.Id, now);
         KpiTerms[] kpis = [Terms("retention", "Retention", KpiUnit.Percent, 41.5m, 70), Terms("orders", "Orders", KpiUnit.Count, 2000, 30)];
-        var terms = GoalTerms.Write(company.Host.Clock.NewId<GoalTermsId>(), goal.Id, 1, 60, kpis, owner.Id, now);
+        var terms = GoalTerms.Write(company.Host.Clock.NewId<GoalTermsId>(), goal.Id, 1, 100, kpis, owner.Id, now);
         goal.Propose(owner.Id);
         terms.Propose(now);
         if (isAgreed)

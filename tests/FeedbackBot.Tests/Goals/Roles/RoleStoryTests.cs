@@ -13,7 +13,7 @@ namespace FeedbackBot.Tests.Goals.Roles;
 public sealed class RoleStoryTests
 {
     private const string Create =
-        "goal create \"Answer fast\" --role \"site engineer\" --period 2027-Q1 --weight 30 --kpi \"Tickets open: 50 -> 20; weight 60; source Desk; guard rework > 5 cap 80\" --kpi \"Rework: 9 -> 4; weight 40; source Desk\"";
+        "goal create \"Answer fast\" --role \"site engineer\" --period 2027-Q1 --weight 100 --kpi \"Tickets open: 50 -> 20; weight 60; source Desk; guard rework > 5 cap 80\" --kpi \"Rework: 9 -> 4; weight 40; source Desk\"";
 
     [Theory, BothEngines]
     public async Task Everybody_of_the_role_is_proposed_a_goal_of_their_own_once_and_newcomers_too(string engine)
@@ -52,7 +52,7 @@ public sealed class RoleStoryTests
         await company.PressAsync(Omar, shown, "Propose this", new()
         {
             ["kpis"] = "Tickets open: 50 -> 10; weight 60; source Desk; guard rework > 5 cap 80\nRework: 9 -> 4; weight 40; source Desk",
-            ["weight"] = "30",
+            ["weight"] = "100",
             ["reason"] = "A new desk",
         });
         await company.Host.RestAsync();

@@ -59,7 +59,7 @@ public sealed class TargetStoryTests
 
     private static async Task AgreedAsync(Company company, string period, string name)
     {
-        await company.SayAsync(Bruno, $"goal create \"{name}\" --period {period} --weight 60 --kpi \"Retention: 35% -> 41.5%; source Analytics\"");
+        await company.SayAsync(Bruno, $"goal create \"{name}\" --period {period} --weight 100 --kpi \"Retention: 35% -> 41.5%; source Analytics\"");
         await company.PressAsync(Bruno, Last(company, Bruno), "Propose");
         await company.Host.RestAsync();
         await company.PressAsync(Omar, Last(company, Omar), "Agree");
