@@ -29,12 +29,12 @@ internal sealed partial class SigningKeyRing(OpenIdMetadata metadata, TimeProvid
         var keys = current;
         if (keys is null || now - keys.FetchedAt >= LargestAge)
         {
-            keys = await Fetch().WaitAsync(ct);
+            keys = await Fetch(keys).WaitAsync(ct);
             return (keys?.Find(keyId), keys is not null);
         }
 
         var key = keys.Find(keyId);
-        if ((key is null || now - keys.FetchedAt >= RefreshAge) && Refetch(now) is { } refetch)
+        if ((key is null || now - keys.FetchedAt >= RefreshAge) && Refetch(keys, now) is { } refetch)
         {
             // A key that cannot be looked up is not known to be withdrawn, nor known at all: only the latter is refused.
             if (await refetch.WaitAsync(ct) is { } fresh) return (fresh.Find(keyId), true);
@@ -45,11 +45,11 @@ internal sealed partial class SigningKeyRing(OpenIdMetadata metadata, TimeProvid
     }
 
     // Joins a fetch under way at any time; starts one only when the last is long enough ago.
-    private Task<SigningKeys?>? Refetch(DateTimeOffset now)
+    private Task<SigningKeys?>? Refetch(SigningKeys seen, DateTimeOffset now)
     {
         lock (gate)
         {
-            if (underWay is not null) return underWay;
+            if (Joined(seen) is { } joined) return joined;
             if (lastRefetch is { } last && now - last < RefetchInterval) return null;
             lastRefetch = now;
             return Start();
@@ -58,13 +58,16 @@ internal sealed partial class SigningKeyRing(OpenIdMetadata metadata, TimeProvid
 
     // Without usable keys every request tries, one fetch at a time: a failure is not remembered, and nobody waits for
     // an interval to pass once Microsoft's side is back.
-    private Task<SigningKeys?> Fetch()
+    private Task<SigningKeys?> Fetch(SigningKeys? seen)
     {
         lock (gate)
         {
-            return underWay ?? Start();
+            return Joined(seen) ?? Start();
         }
     }
+
+    // A fetch that ended since a request looked has brought it what it wants.
+    private Task<SigningKeys?>? Joined(SigningKeys? seen) => current != seen ? Task.FromResult(current) : underWay;
 
     private Task<SigningKeys?> Start()
     {

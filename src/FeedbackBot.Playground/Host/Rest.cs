@@ -56,7 +56,9 @@ internal sealed class Rest(StandIn teams, Func<IReadOnlyList<IWorkload>> workloa
 
             before = now;
             await Task.Delay(pause, TimeProvider.System, ct);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+
+            // One more reading is all that is missing where nothing was to do.
+            pause = now.Quiet ? FirstPause : pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;
         }
     }
 

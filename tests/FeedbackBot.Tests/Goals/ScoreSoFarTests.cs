@@ -50,7 +50,7 @@ public sealed class ScoreSoFarTests
     [Theory, BothEngines]
     public async Task What_was_not_agreed_has_no_score(string engine)
     {
-        await using var company = await StartAsync(engine, "2026-12-14 09:00");
+        await using var company = await StartAsync(engine, "2027-02-08 09:00");
         await company.SayAsync(Bruno, Create);
         (await company.SayAsync(Bruno, "goal explain keep more customers")).ShouldContain("not agreed");
     }
@@ -63,7 +63,7 @@ public sealed class ScoreSoFarTests
 
     private static async Task<Company> AgreedAsync(string engine)
     {
-        var company = await StartAsync(engine, "2026-12-14 09:00");
+        var company = await StartAsync(engine, "2027-02-08 09:00");
         await company.SayAsync(Bruno, Create);
         await company.PressAsync(Bruno, Last(company, Bruno), "Propose");
         await company.Host.RestAsync();

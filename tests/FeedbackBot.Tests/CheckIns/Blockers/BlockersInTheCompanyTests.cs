@@ -38,7 +38,7 @@ public sealed class BlockersInTheCompanyTests
         var asking = Raised(company, Bruno).Single();
         await company.PressAsync(Bruno, asking, "Solved");
         Said(company.Now(Bruno, asking)).ShouldContain("✓ Solved");
-        await company.MoveToAsync("2026-12-24 09:00");
+        await company.MoveToAsync("2026-12-03 09:00");
 
         // Those that were answered say so now; nothing came after them.
         (Raised(company, Bruno).Count, Raised(company, Omar).Count, Raised(company, Ada).Count).ShouldBe((0, 1, 0));

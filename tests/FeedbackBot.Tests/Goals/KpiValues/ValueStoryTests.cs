@@ -63,7 +63,13 @@ public sealed class ValueStoryTests
             (await company.SayAsync(Bruno, line)).ShouldContain(right, customMessage: line);
 
         (await company.StoredAsync()).ShouldNotContain(row => row.Table == "KpiValues");
-        await company.MoveToAsync("2027-04-02 09:00");
+    }
+
+    [Fact]
+    public async Task After_a_goals_period_a_value_is_for_a_day_of_it()
+    {
+        await using var company = await StartAsync("Sqlite", "2027-04-02 09:00");
+        await AgreedGoal.PutAsync(company);
         (await company.SayAsync(Bruno, "goal update retention 40")).ShouldContain("--at 2027-03-31");
         (await company.SayAsync(Bruno, "goal update retention 40 --at 2027-03-31")).ShouldContain("This was kept");
     }

@@ -13,7 +13,7 @@ public sealed class ProjectStoryTests
     [Theory, BothEngines]
     public async Task The_lead_gives_the_groups_tasks_to_members_of_any_department_until_it_is_over(string engine)
     {
-        await using var company = await StartAsync(engine, "2027-01-04 15:00");
+        await using var company = await StartAsync(engine, "2027-03-15 15:00");
         var made = await company.SayAsync(Omar, Create);
         made.ShouldContain("Eve Johnson · Operations · leads it");
         made.ShouldContain("Frida Holm · Product");
@@ -23,8 +23,8 @@ public sealed class ProjectStoryTests
         (await company.SayAsync(Bruno, "projects")).ShouldContain("Launch");
         (await company.SayAsync(Chloe, "project show launch")).ShouldContain("no project group");
 
-        await company.SayAsync(Bruno, "task add \"Something of my own\" --due 2027-01-20");
-        var given = await company.SayAsync(Eve, "task add \"Draw the posters\" --project launch --owner frida --due 2027-02-01");
+        await company.SayAsync(Bruno, "task add \"Something of my own\" --due 2027-03-20");
+        var given = await company.SayAsync(Eve, "task add \"Draw the posters\" --project launch --owner frida --due 2027-03-25");
         given.ShouldContain("project group Launch");
         given.ShouldContain("Each of the others of Launch has 1");
         given.ShouldNotContain("Something of my own");
@@ -32,7 +32,7 @@ public sealed class ProjectStoryTests
         Said(Last(company, Frida)).ShouldContain("Eve Johnson gives you a task");
         (await company.SayAsync(Bruno, "project show launch")).ShouldContain("Draw the posters");
         (await company.SayAsync(Bruno, "task assign \"Draw the posters\" --to bruno")).ShouldContain("is changed by");
-        (await company.SayAsync(Eve, "task add \"Elsewhere\" --owner frida --due 2027-02-01")).ShouldContain("is none of these");
+        (await company.SayAsync(Eve, "task add \"Elsewhere\" --owner frida --due 2027-03-25")).ShouldContain("is none of these");
         (await company.SayAsync(Eve, "task add \"Too late\" --project launch --owner frida --due 2027-04-01")).ShouldContain("the project group's last day, 2027-03-31");
 
         // Its last day has passed everywhere.

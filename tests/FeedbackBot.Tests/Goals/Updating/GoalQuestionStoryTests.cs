@@ -17,7 +17,7 @@ public sealed partial class GoalQuestionStoryTests
     [Theory, BothEngines]
     public async Task Values_are_kept_with_the_answer_or_neither_is(string engine)
     {
-        await using var company = await StartAsync(engine, "2026-12-14 09:00");
+        await using var company = await StartAsync(engine, "2026-12-28 09:00");
         await company.SayAsync(Bruno, Create);
         await company.PressAsync(Bruno, company.Host.Chat(Bruno).Last(m => m.FromBot), "Propose");
         await company.Host.RestAsync();
