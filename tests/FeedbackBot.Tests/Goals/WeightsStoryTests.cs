@@ -14,9 +14,9 @@ public sealed class WeightsStoryTests
     {
         await using var company = await StartAsync(engine, "2026-12-14 09:00");
         await ProposeAsync(company, "Left", 60);
-        Asked(company, "Left").ShouldContain("With this the owner's goals come to 60%");
+        Asked(company, "Left").ShouldContain("With this one the owner's goals, agreed and proposed, come to 60%");
         var refused = await AnswerAsync(company, "Left", "Agree");
-        refused.ShouldContain("propose the other 40%");
+        refused.Split("propose the other 40%").Length.ShouldBe(2, "once, above all else");
         (await company.SayAsync(Bruno, "goal show \"Left of the two\"")).ShouldContain("waits for Omar");
 
         await ProposeAsync(company, "Right", 50);

@@ -47,7 +47,7 @@ internal static class GoalCards
         var goal = facts.Goal;
         var heading = CardText.EscapeLine(goal.Name);
         return CardPages.Split(
-            Blocks(texts, facts),
+            Blocks(texts, facts, problems),
             p => CardParts.Card(
                 texts,
                 texts["Goals.CardFallback", heading],
@@ -86,7 +86,7 @@ internal static class GoalCards
             : texts[goal.IsAgreed ? "Goals.AmendWaitsFor" : "Goals.WaitsFor", CardText.EscapeLine(facts.NameOf(who))];
     }
 
-    private static IEnumerable<CardBlock> Blocks(Texts texts, GoalFacts facts)
+    private static IEnumerable<CardBlock> Blocks(Texts texts, GoalFacts facts, IReadOnlyList<string> said)
     {
         var (goal, terms) = (facts.Goal, facts.Current);
         if (ClosingCards.Ending(texts, facts).ToList() is { Count: > 0 } ending)
@@ -109,7 +109,7 @@ internal static class GoalCards
             yield return CardBlock.Of(TaskListCards.Opening(texts, goal, facts.OpenTasks));
         if (Before(facts) is { } before && TermsDifference.Between(texts, before, terms) is { Count: > 0 } changes)
             yield return CardBlock.Of([CardParts.Strong(texts["Goals.WhatChanges", before.Number]), .. changes.Select(c => new TextBlock("- " + c) { Spacing = Spacing.Small })]);
-        if (facts.IsOpen && (goal.IsSide(facts.Viewer) || goal.Status == GoalStatus.Draft) && SmartCheck.Of(goal, terms, facts.Context) is { Count: > 0 } gaps)
+        if (facts.IsOpen && (goal.IsSide(facts.Viewer) || goal.Status == GoalStatus.Draft) && SmartCheck.Of(goal, terms, facts.Context).Where(g => !said.Contains(g.What.In(texts))).ToList() is { Count: > 0 } gaps)
         {
             yield return CardBlock.Of([
                 CardParts.Strong(texts["Goals.SmartTitle"]),
