@@ -24,6 +24,7 @@ internal sealed class GoalGallery : ICardGallery
         yield return new("goals/goal", "draft with gaps", GoalCards.One(texts, Drafted("Growth", "", [Retention with { Weight = 60, Baseline = null, Source = null }]).Seen(Ana)));
         yield return new("goals/goal", "long draft", GoalCards.One(texts, full.Seen(Ana)));
         yield return new("goals/goal", "proposed to you", GoalCards.One(texts, brief.Proposed().Seen(Mia), texts["Goals.SummaryProposed", "Ana"]));
+        yield return new("goals/goal", "not agreed yet", GoalCards.One(texts, brief.Proposed().Seen(Mia), null, [texts["Goals.WeightsUnder", 70m, 30m]]));
         yield return new("goals/goal", "waits for the other", GoalCards.One(texts, brief.Seen(Ana)));
         var countered = brief.Countered([Retention with { Target = 40, Weight = 100 }], "");
         yield return new("goals/goal", "countered", GoalCards.One(texts, countered.Seen(Ana), texts["Goals.SummaryCountered", "Mia"]));

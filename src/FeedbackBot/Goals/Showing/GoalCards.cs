@@ -54,11 +54,13 @@ internal static class GoalCards
                 [
                     TextBlock.Heading(heading),
                     said is null ? null : new TextBlock(said) { Color = TextColor.Accent, Spacing = Spacing.Small },
-                    .. problems.Select(problem => new TextBlock(texts["Goals.Problem", problem]) { Color = TextColor.Attention, Spacing = Spacing.Small }),
                     CardParts.Subtle(Line(texts, facts)),
                     facts.Sure is { } sure ? new TextBlock(texts["Goals.ConfidenceOf", ConfidenceCards.Line(texts, sure, facts.ViewersZone)]) { Spacing = Spacing.Small } : null,
                     .. p.Elements,
                     CardParts.PageNote(texts, p),
+
+                    // Beside the button that was pressed: the card's beginning may be out of sight.
+                    .. problems.Select(problem => new TextBlock(texts["Goals.Problem", problem]) { Color = TextColor.Attention, Spacing = Spacing.Small }),
                     CardParts.Actions([.. Buttons(texts, facts), .. CardParts.Turning(texts, p, ShowVerb, Data(goal))]),
                 ]));
     }
