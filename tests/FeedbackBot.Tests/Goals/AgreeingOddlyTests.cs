@@ -48,6 +48,36 @@ public sealed class AgreeingOddlyTests
     }
 
     [Theory, BothEngines]
+    public async Task What_comes_after_its_period_has_ended_is_not_agreed_to(string engine)
+    {
+        await using var company = await StartAsync(engine, "2027-03-31 09:00");
+        await company.SayAsync(Bruno, "goal create \"Keep more customers\" --period 2027-Q1 --kpi \"Retention: 35% -> 41.5%\"");
+        await company.PressAsync(Bruno, Last(company, Bruno), "Propose");
+        await company.MoveToAsync("2027-04-01 12:00");
+        var asked = company.Host.Chat(Omar).Last(m => m.FromBot && Said(m).Contains("Keep more customers"));
+        await company.PressAsync(Omar, asked, "Agree");
+        Said(company.Now(Omar, asked)).ShouldContain("ended on 2027-03-31");
+        (await company.SayAsync(Bruno, "goal show Keep more customers")).ShouldContain("waits for Omar");
+    }
+
+    [Fact]
+    public async Task Goals_that_would_contribute_to_each_other_and_units_that_differ_are_refused_and_nothing_is_changed()
+    {
+        await using var company = await StartAsync("Sqlite", "2026-12-14 09:00");
+        await company.SayAsync(Omar, "goal create \"First of two\" --period 2027-Q1 --kpi \"A: 1 -> 2\"");
+        var first = Last(company, Omar);
+        await company.SayAsync(Omar, "goal create \"Second of two\" --period 2027-Q1 --parent \"First of two\" --kpi \"B: 1 -> 2\"");
+        await company.PressAsync(Omar, first, "Change");
+        await company.PressAsync(Omar, company.Now(Omar, first), "Save the draft", new() { ["name"] = "First of two", ["period"] = "2027-Q1", ["parent"] = "Second of two", ["kpis"] = "A: 1 -> 2" });
+        Said(company.Now(Omar, first)).ShouldContain("that would be a circle");
+        (await company.SayAsync(Omar, "goal show First of two")).ShouldNotContain("Contributes to “Second of two”");
+
+        foreach (var kpi in (string[])["Level: 20%..30%; tolerance 2 min", "Level: 10% -> 20%; bands EUR 10=50 | EUR 20=100", "Level: 20%..30 EUR"])
+            (await company.SayAsync(Omar, $"goal create \"Level it\" --period 2027-Q1 --kpi \"{kpi}\"")).ShouldContain("same unit", customMessage: kpi);
+        (await company.SayAsync(Omar, "goal create \"Level it\" --period 2027-Q1 --kpi \"Level: 20%..30%; tolerance 2\"")).ShouldContain("This is a draft");
+    }
+
+    [Theory, BothEngines]
     public async Task Where_nobody_is_above_the_owner_decides_alone_and_changes_alone(string engine)
     {
         await using var company = await StartAsync(engine, "2026-12-14 09:00");

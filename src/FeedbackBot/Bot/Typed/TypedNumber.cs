@@ -11,10 +11,13 @@ internal static class TypedNumber
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
+    /// <summary>Whether the culture itself reads the same number: false for "40,25" where decimals stand behind a point.</summary>
+    public static bool IsOf(CultureInfo culture, string text) =>
+        decimal.TryParse(Normal(text), NumberStyles.Number, culture, out var number) && number == Parse(text, culture);
+
     public static decimal? Parse(string text, CultureInfo culture)
     {
-        var typed = string.Concat(TypedText.Line(text).Normalize(NormalizationForm.FormKC)
-            .Where(c => !char.IsWhiteSpace(c) && c is not '\'' and not '’')).Replace('−', '-').Replace('。', '.').Replace('、', ',');
+        var typed = Normal(text);
         var (comma, point) = (typed.LastIndexOf(','), typed.LastIndexOf('.'));
         var separator = (comma, point) switch
         {
@@ -35,6 +38,9 @@ internal static class TypedNumber
             return null;
         return Exact(thousands ? whole : whole + "." + typed[(separator + 1)..]);
     }
+
+    private static string Normal(string text) => string.Concat(TypedText.Line(text).Normalize(NormalizationForm.FormKC)
+        .Where(c => !char.IsWhiteSpace(c) && c is not '\'' and not '’')).Replace('−', '-').Replace('。', '.').Replace('、', ',');
 
     /// <summary>Without its thousands separators, which must part groups of three; null when they do not.</summary>
     private static string? Ungrouped(string whole)

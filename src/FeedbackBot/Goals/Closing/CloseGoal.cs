@@ -72,7 +72,7 @@ internal sealed class CloseGoal(FeedbackDb db, GoalScores scores, ReserveKpis kp
         var terms = await scores.TermsAsync(goal, ct);
         var record = await scores.RecordAsync(goal, terms, ct);
         var before = await db.Set<GoalClosing>().CountAsync(c => c.GoalId == goal.Id, ct);
-        var closing = GoalClosing.Scored(clock.NewId<GoalClosingId>(), goal, before + 1, record, record.Score(terms.Kpis).Total, by, clock.GetUtcNow());
+        var closing = GoalClosing.Scored(clock.NewId<GoalClosingId>(), goal, before + 1, record, await scores.ToBeKeptAsync(goal, terms, record, ct), by, clock.GetUtcNow());
         db.Add(closing);
         goal.Close();
         await kpis.RetireAsync(goal, ct);

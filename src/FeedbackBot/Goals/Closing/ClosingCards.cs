@@ -27,7 +27,7 @@ internal static class ClosingCards
                 TextBlock.Heading(heading),
                 .. form.Problems.Select(problem => new TextBlock(texts["Goals.Problem", problem]) { Color = TextColor.Attention, Spacing = Spacing.Small }),
                 CardParts.Subtle(texts["Goals.EndedPeriod", PeriodText.In(texts, goal.Period)]),
-                CardParts.Strong(Score(texts, form.Score?.Total)),
+                CardParts.Strong(form.Score?.Score.Kpis.Count > 0 ? Score(texts, form.Score.Total, hasKpis: true) : Score(texts, form.Score?.Kept, hasKpis: false)),
                 .. form.IsClosed ? [] : Missing(texts, form),
                 .. NoteCards.InBrief(texts, form.Notes),
                 new TextInput(ClosingForm.ReflectionKey, texts["Goals.EndedReflection"])
@@ -67,7 +67,7 @@ internal static class ClosingCards
         }
 
         if (!closing.IsDropped)
-            yield return CardParts.Strong(Score(texts, closing.Score));
+            yield return CardParts.Strong(Score(texts, closing.Score, facts.Current.Kpis.Count > 0));
         yield return CardParts.Subtle(closing.ById is { } by
             ? texts[closing.IsDropped ? "Goals.DroppedOn" : "Goals.ClosedOn", Name(by), closing.At.In(facts.ViewersZone)]
             : texts["Goals.LapsedOn", closing.At.In(facts.ViewersZone)]);
@@ -77,8 +77,8 @@ internal static class ClosingCards
         string Name(People.PersonId id) => CardText.EscapeLine(facts.NameOf(id));
     }
 
-    public static string Score(Texts texts, decimal? total) =>
-        total is { } points ? texts["Goals.EndedScore", KpiNumbers.Points(texts, points)] : texts["Goals.EndedNoScore"];
+    private static string Score(Texts texts, decimal? total, bool hasKpis) =>
+        total is { } points ? texts["Goals.EndedScore", KpiNumbers.Points(texts, points)] : texts[hasKpis ? "Goals.EndedNoScore" : "Goals.EndedNoScoreBelow"];
 
     private static IEnumerable<CardElement> Missing(Texts texts, ClosingForm form)
     {

@@ -29,9 +29,12 @@ internal sealed record KpiLine
 
     public decimal? Cap { get; private set; }
 
-    public decimal? Tolerance { get; private set; }
+    public TypedAmount? Tolerance { get; private set; }
 
     public IReadOnlyList<Band> Bands { get; private set; } = [];
+
+    /// <summary>Where the bands begin, with the units that were said.</summary>
+    public IReadOnlyList<TypedAmount?> BandAmounts { get; private set; } = [];
 
     public bool AllOrNothing { get; private set; }
 
@@ -97,7 +100,7 @@ internal sealed record KpiLine
             case KpiPart.Cap:
                 return (Cap = TypedNumber.Parse(rest, texts.Culture)) is not null;
             case KpiPart.Tolerance:
-                return (Tolerance = TypedAmount.Parse(rest, texts)?.Value) is not null;
+                return (Tolerance = TypedAmount.Parse(rest, texts)) is not null;
             case KpiPart.Bands:
                 return TakeBands(rest, texts);
             case KpiPart.Formula:
@@ -167,6 +170,7 @@ internal sealed record KpiLine
         if (read.Exists(b => b.From is null || b.Points is null))
             return false;
         Bands = [.. read.Select(b => new Band(b.From!.Value.Value, b.Points!.Value))];
+        BandAmounts = [.. read.Select(b => b.From)];
         return true;
     }
 

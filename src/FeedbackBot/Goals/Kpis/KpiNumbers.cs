@@ -62,6 +62,8 @@ internal static class KpiNumbers
         var shown = CardText.EscapeLine(TypedText.Short(text));
         if (typed is null || TypedNumber.Parse(typed.Number, texts.Culture) is not { } number)
             return new Problem("Goals.ScoreNumberUnreadable", shown, Example(texts, terms));
+        if (!TypedNumber.IsOf(texts.Culture, typed.Number))
+            return new Problem("Goals.ScoreNumberSeparator", shown, Number(texts, number));
         if (!UnitFits(terms, typed.Unit))
             return new Problem($"Goals.ScoreNumberUnit{terms.Unit}", shown, Example(texts, terms), terms.Currency ?? "");
         if (number != Math.Round(number, MaxDecimals))

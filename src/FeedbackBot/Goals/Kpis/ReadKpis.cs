@@ -46,7 +46,7 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Perso
         var indicator = await indicators.FindAsync(line.Indicator ?? line.Name, actor.Language, ct);
         if (line.Indicator is { } unknown && indicator is null)
             problems.Add(new Problem("Goals.KpiIndicatorUnknown", Shown(unknown), await indicators.NearestAsync(unknown, actor.Language, ct)));
-        TypedAmount?[] amounts = [line.Baseline, line.Target, line.RangeFrom, line.Threshold, line.Stretch];
+        TypedAmount?[] amounts = [line.Baseline, line.Target, line.RangeFrom, line.Threshold, line.Stretch, line.Tolerance, .. line.BandAmounts];
         var units = amounts.Select(a => a?.Unit).OfType<KpiUnit>().Distinct().ToList();
         var currencies = amounts.Select(a => a?.Currency).OfType<string>().Distinct().ToList();
         var unit = line.Unit ?? (units is [var one, ..] ? one : indicator?.Unit) ?? KpiUnit.Number;
@@ -76,7 +76,7 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Perso
         { Formula: { } formula } => new ScoringRule.Formula(formula),
         { Bands.Count: > 0 } => new ScoringRule.Stepped(line.Bands),
         { AllOrNothing: true } => new ScoringRule.AllOrNothing(),
-        _ when direction == KpiDirection.Within => new ScoringRule.WithinRange(line.Tolerance ?? 0),
+        _ when direction == KpiDirection.Within => new ScoringRule.WithinRange(line.Tolerance?.Value ?? 0),
         _ => new ScoringRule.Linear(line.Cap ?? (line.Stretch is null ? 100 : 120)),
     };
 

@@ -15,7 +15,7 @@ namespace FeedbackBot.Goals.Roles;
 /// Proposes a role's goal to who has the role and not the goal, offers those who have it what has changed in the template, and asks who no
 /// longer has the role whether their goal still fits. What somebody agreed to never changes by it.
 /// </summary>
-internal sealed class GiveRoleGoals(FeedbackDb db, ReadRole role, GoalReader reader, ReserveKpis reserve, TellSides tell, Outbox outbox, AuditLog audit, TimeProvider clock)
+internal sealed class GiveRoleGoals(FeedbackDb db, ReadRole role, GoalReader reader, ReserveKpis reserve, GapsToFill gaps, SealTerms seal, TellSides tell, Outbox outbox, AuditLog audit, TimeProvider clock)
 {
     private const int AtOnce = 25;
 
@@ -58,9 +58,20 @@ internal sealed class GiveRoleGoals(FeedbackDb db, ReadRole role, GoalReader rea
             return;
         }
 
-        own.Agree(person.Id, now);
-        goal.Agree();
-        await reserve.AgreeAsync(goal, kpis, ct);
+        await DecideAloneAsync(goal, own, now, ct);
+    }
+
+    /// <summary>Whose own template it is, with nobody above, has agreed by making it; what keeps it from being agreed leaves it for them to answer.</summary>
+    private async Task DecideAloneAsync(Goal goal, GoalTerms own, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await gaps.OfAsync(goal, own, agrees: true, ct) is { Count: 0 })
+        {
+            await seal.RunAsync(goal, own, goal.OwnerId, now, ct);
+            return;
+        }
+
+        goal.Reopen(own.Number, goal.OwnerId);
+        await tell.ProposedAsync(goal, own, goal.OwnerId, goal.OwnerId, ct);
     }
 
     private async Task OfferAsync(GoalTerms terms, GoalId id, PersonId author, HashSet<string> keys, CancellationToken ct)
@@ -85,6 +96,8 @@ internal sealed class GiveRoleGoals(FeedbackDb db, ReadRole role, GoalReader rea
             await tell.ReplacedAsync(goal, before, asked, ct);
         if (goal.WaitsFor is { } waits)
             await tell.ProposedAsync(goal, next, author, waits, ct);
+        else
+            await DecideAloneAsync(goal, next, now, ct);
     }
 
     /// <summary>Once: the goal stays theirs whatever they say, and its card has what they can do about it.</summary>

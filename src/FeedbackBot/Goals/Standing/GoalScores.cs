@@ -42,8 +42,14 @@ internal sealed class GoalScores(FeedbackDb db, GoalReader reader, GoalsBelow be
             Elsewhere = record.Elsewhere.ToDictionary(w => w.Terms.Key, w => w.Terms),
             ClosedAt = closing?.At,
             RolledUp = (await below.OfAsync(goal.Id, viewer.Id, ct))?.Rolled,
+            Kept = closing is null ? await ToBeKeptAsync(goal, terms, record, ct) : closing.Score,
         };
     }
+
+    /// <summary>What is frozen when it is closed now: of a goal without KPIs what is below it, as everybody may see it.</summary>
+    public async Task<decimal?> ToBeKeptAsync(Goal goal, GoalTerms terms, ScoreRecord record, CancellationToken ct) => goal.Level != GoalLevel.Role && terms.Kpis.Count > 0
+        ? record.Score(terms.Kpis).Total
+        : (await below.OfAsync(goal.Id, reader: null, ct))?.Rolled.Below.Total;
 
     public Task<GoalTerms> TermsAsync(Goal goal, CancellationToken ct) =>
         db.Set<GoalTerms>().AsNoTracking().SingleAsync(t => t.GoalId == goal.Id && t.Number == goal.AgreedNumber, ct);
@@ -61,15 +67,14 @@ internal sealed class GoalScores(FeedbackDb db, GoalReader reader, GoalsBelow be
             today);
     }
 
-    /// <summary>Of several that had the same key, the live one; else the one of the last period.</summary>
     private async Task<IReadOnlyList<KpiTerms>> ElsewhereAsync(Goal goal, IReadOnlyList<string> keys, CancellationToken ct)
     {
         if (keys.Count == 0)
             return [];
         var found = await (from kpi in reader.Watchable(goal, keys)
                            join of in db.Set<Goal>() on kpi.GoalId equals of.Id
-                           select new { kpi.Key, kpi.Terms, IsLive = kpi.LiveKey != null, of.To }).ToListAsync(ct);
-        return [.. found.GroupBy(k => k.Key).Select(same => same.OrderByDescending(k => k.IsLive).ThenByDescending(k => k.To).First().Terms!)];
+                           select new { kpi.Key, kpi.Terms, IsLive = kpi.LiveKey != null, of.From, of.To }).ToListAsync(ct);
+        return [.. found.GroupBy(k => k.Key).Select(same => Watched.Of(same, goal.From, goal.To, k => (k.From, k.To, k.IsLive)).Terms!)];
     }
 
     private async Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Observation>>> ValuesAsync(IReadOnlyList<KpiId> kpis, GoalPeriod period, CancellationToken ct)

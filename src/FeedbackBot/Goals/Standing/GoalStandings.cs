@@ -43,7 +43,7 @@ internal sealed class GoalStandings(FeedbackDb db, TimeProvider clock)
                 [.. goal.Select(r => new KpiInput(r.Terms, r.Terms.Aggregation == KpiAggregation.Last ? r.Observed : [.. values[r.Id]]))],
                 watched.Of(WatchedElsewhere(goal), first.From, first.To, today),
                 today);
-            return new ScoredGoal(goal.Key, score, goal.Max(r => r.Confidence), watched.Find);
+            return new ScoredGoal(goal.Key, score, goal.Max(r => r.Confidence), key => watched.Find(key, first.From, first.To));
         });
     }
 

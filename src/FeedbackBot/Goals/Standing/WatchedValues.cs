@@ -10,7 +10,7 @@ namespace FeedbackBot.Goals.Standing;
 /// <summary>The values of KPIs of other goals that guards watch, each in the period of the goal that watches.</summary>
 internal sealed class WatchedValues
 {
-    private readonly Dictionary<string, WatchedKpi> _kpis = [];
+    private readonly Dictionary<string, List<WatchedKpi>> _kpis = [];
     private readonly Dictionary<(string Key, DateOnly From, DateOnly To, DateOnly Today), decimal?> _values = [];
 
     /// <param name="keys">That are watched in any goal; KPIs of persons' goals are watched within them only.</param>
@@ -26,17 +26,16 @@ internal sealed class WatchedValues
             join goal in db.Set<Goal>() on kpi.GoalId equals goal.Id
             where EF.Parameter(keys).Contains(kpi.Key) && kpi.Terms != null && goal.Level != GoalLevel.Person
                 && ((kpi.LiveKey != null && goal.Status == GoalStatus.Agreed) || (goal.Status == GoalStatus.Closed && goal.From <= last && goal.To >= first))
-            orderby kpi.LiveKey != null, goal.To
-            select new { kpi.Id, kpi.Key, kpi.Terms }).ToListAsync(ct);
+            select new { kpi.Id, kpi.Key, kpi.Terms, IsLive = kpi.LiveKey != null, goal.From, goal.To }).ToListAsync(ct);
         var ids = kpis.ConvertAll(k => k.Id);
         var values = (await db.Set<KpiValue>().AsNoTracking().Where(v => EF.Parameter(ids).Contains(v.KpiId) && v.Holds && v.Day >= first && v.Day <= last)
             .Select(v => new { v.KpiId, v.At, v.Day, v.Value }).ToListAsync(ct)).ToLookup(v => v.KpiId, v => (v.Day, new Observation(v.At, v.Value)));
-        foreach (var kpi in kpis)
-            watched._kpis[kpi.Key] = new(kpi.Terms!, [.. values[kpi.Id]]);
+        foreach (var same in kpis.GroupBy(k => k.Key))
+            watched._kpis[same.Key] = [.. same.Select(k => new WatchedKpi(k.Terms!, k.From, k.To, k.IsLive, [.. values[k.Id]]))];
         return watched;
     }
 
-    public KpiTerms? Find(string key) => _kpis.GetValueOrDefault(key)?.Terms;
+    public KpiTerms? Find(string key, DateOnly from, DateOnly to) => Nearest(key, from, to)?.Terms;
 
     public IReadOnlyDictionary<string, decimal> Of(IReadOnlyList<string> keys, DateOnly from, DateOnly to, DateOnly today)
     {
@@ -54,12 +53,18 @@ internal sealed class WatchedValues
     {
         if (!_values.TryGetValue((key, from, to, today), out var value))
         {
-            value = _kpis.TryGetValue(key, out var kpi) ? PeriodValue.Of(kpi.Terms, [.. kpi.Values.Where(v => v.Day >= from && v.Day <= to).Select(v => v.Value)], today) : null;
+            value = Nearest(key, from, to) is { } kpi ? PeriodValue.Of(kpi.Terms, [.. kpi.Values.Where(v => v.Day >= from && v.Day <= to).Select(v => v.Value)], today) : null;
             _values[(key, from, to, today)] = value;
         }
 
         return value;
     }
 
-    private sealed record WatchedKpi(KpiTerms Terms, IReadOnlyList<(DateOnly Day, Observation Value)> Values);
+    /// <summary>What was closed before or is of after the watching goal has nothing to say about it.</summary>
+    private WatchedKpi? Nearest(string key, DateOnly from, DateOnly to) =>
+        _kpis.GetValueOrDefault(key)?.Where(k => k.IsLive || (k.From <= to && k.To >= from)).ToList() is { Count: > 0 } same
+            ? Watched.Of(same, from, to, k => (k.From, k.To, k.IsLive))
+            : null;
+
+    private sealed record WatchedKpi(KpiTerms Terms, DateOnly From, DateOnly To, bool IsLive, IReadOnlyList<(DateOnly Day, Observation Value)> Values);
 }

@@ -18,7 +18,7 @@ internal sealed class GoalsBelow(FeedbackDb db, GoalAccess access, GoalStandings
     private const int MostLevels = 12;
 
     /// <param name="goals">Which the reader may see. Those never agreed are left out.</param>
-    /// <param name="reader">Null for all there is, whoever may see it: what is kept when a period is closed.</param>
+    /// <param name="reader">Null for what everybody may see: it is kept when a goal is closed.</param>
     /// <param name="ct">Stops waiting.</param>
     public async Task<IReadOnlyDictionary<GoalId, PlacedScore>> OfAsync(IReadOnlyCollection<GoalId> goals, PersonId? reader, CancellationToken ct)
     {
@@ -27,11 +27,11 @@ internal sealed class GoalsBelow(FeedbackDb db, GoalAccess access, GoalStandings
         for (var level = 0; frontier.Count > 0 && level < MostLevels; level++)
         {
             var children = await RowsAsync(frontier, ofParents: true, ct);
-            var seen = reader is { } me && children.Any(c => c.Level == GoalLevel.Person) ? await SeenAsync(frontier, me, ct) : null;
+            var seen = reader is { } me && children.Any(c => c.Level == GoalLevel.Person) ? await SeenAsync(frontier, me, ct) : [];
             frontier = [];
             foreach (var child in children.Where(c => !rows.ContainsKey(c.Id)))
             {
-                rows[child.Id] = child with { IsHidden = child.Level == GoalLevel.Person && seen?.Contains(child.Id) == false };
+                rows[child.Id] = child with { IsHidden = child.Level == GoalLevel.Person && !seen.Contains(child.Id) };
                 if (!child.HasKpis)
                     frontier.Add(child.Id);
             }

@@ -14,35 +14,36 @@ namespace FeedbackBot.Goals.Values;
 /// </summary>
 internal sealed class FindKpi(FeedbackDb db, GoalAccess access)
 {
+    /// <summary>Among so many the nearest are looked for when none is meant; their own first.</summary>
     private const int MostNames = 500;
 
     public async Task<Parsed<FoundKpi>> RunAsync(Actor actor, string typed, CancellationToken ct)
     {
         var (wanted, me) = (TypedText.Comparable(typed), actor.Person!.Id);
-        var seen = await SeenAsync(actor, ct);
-        var exact = seen.Where(f => f.Kpi.LiveKey == wanted).ToList();
+        if (await Seen(actor).SingleOrDefaultAsync(f => f.Kpi.LiveKey == wanted, ct) is { } keyed)
+            return keyed;
+
+        // Names are compared as people compare them, which no database does.
+        var seen = await Seen(actor).OrderBy(f => f.Kpi.Key)
+            .Select(f => new { f.Kpi.Id, f.Kpi.Key, f.Kpi.Name, Goal = f.Goal.Name, IsOwn = f.Kpi.DataOwnerId == me || f.Goal.OwnerId == me }).ToListAsync(ct);
+        var exact = seen.FindAll(f => TypedText.Comparable(f.Name) == wanted);
         if (exact.Count == 0)
-            exact = [.. seen.Where(f => TypedText.Comparable(f.Kpi.Name) == wanted)];
-        if (exact.Count == 0)
-            exact = [.. seen.Where(f => TypedText.Comparable(f.Goal.Name) == wanted)];
-        if (exact.Count > 1 && exact.Where(f => f.Kpi.DataOwnerId == me || f.Goal.OwnerId == me).ToList() is { Count: 1 } own)
+            exact = seen.FindAll(f => TypedText.Comparable(f.Goal) == wanted);
+        if (exact.Count > 1 && exact.FindAll(f => f.IsOwn) is { Count: 1 } own)
             exact = own;
         var shown = CardText.EscapeLine(TypedText.Short(typed));
         return exact switch
         {
-            [var one] => one,
+            [var one] => await Seen(actor).SingleAsync(f => f.Kpi.Id == one.Id, ct),
             [] when seen.Count == 0 => new Problem("Goals.ValueNoKpis", shown),
-            [] => new Problem("Goals.ValueKpiUnknown", shown, Keys(NearestNames.To(typed, seen.SelectMany(f => new[] { f.Kpi.Key, f.Kpi.Name }))
-                .Select(n => seen.First(f => f.Kpi.Key == n || f.Kpi.Name == n).Kpi.Key).Distinct())),
-            _ => new Problem("Goals.ValueKpiAmbiguous", shown, Keys(exact.Select(f => f.Kpi.Key).Take(10))),
+            [] => new Problem("Goals.ValueKpiUnknown", shown, Keys(NearestNames.To(typed, seen.OrderByDescending(f => f.IsOwn).Take(MostNames).SelectMany(f => new[] { f.Key, f.Name }))
+                .Select(n => seen.First(f => f.Key == n || f.Name == n).Key).Distinct())),
+            _ => new Problem("Goals.ValueKpiAmbiguous", shown, Keys(exact.Select(f => f.Key).Take(10))),
         };
     }
 
     /// <summary>The KPI of this id, where they may see it.</summary>
     public Task<FoundKpi?> VisibleAsync(Actor actor, KpiId id, CancellationToken ct) => Seen(actor).SingleOrDefaultAsync(f => f.Kpi.Id == id, ct);
-
-    private Task<List<FoundKpi>> SeenAsync(Actor actor, CancellationToken ct) =>
-        Seen(actor).OrderBy(f => f.Kpi.Key).Take(MostNames).ToListAsync(ct);
 
     private IQueryable<FoundKpi> Seen(Actor actor)
     {

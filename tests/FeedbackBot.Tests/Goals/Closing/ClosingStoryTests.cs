@@ -128,6 +128,26 @@ public sealed partial class ClosingStoryTests
         (await company.StoredAsync()).Count(row => row.Table == "GoalClosings").ShouldBe(1);
     }
 
+    [Theory, BothEngines]
+    public async Task What_only_holds_others_keeps_what_they_came_to_as_everybody_may_know_it(string engine)
+    {
+        await using var company = await StartAsync(engine, "2027-03-30 09:00");
+        var whole = await StoredGoals.PutAsync(company, "Grow in Europe", Ada, GoalLevel.Company, kpis: 0);
+        await StoredGoals.PutAsync(company, "Calm nights", Omar, GoalLevel.Team, whole, value: 60);
+        var alone = await StoredGoals.PutAsync(company, "Hold one", Omar, GoalLevel.Team, kpis: 0);
+        await StoredGoals.PutAsync(company, "Fewer alerts", Bruno, parent: alone, value: 90);
+        await company.MoveToAsync("2027-04-01 12:00");
+        (await company.SayAsync(Ada, "goal close \"Grow in Europe\" \"It went well\"")).ShouldContain("60.00 points");
+        (await company.SayAsync(Omar, "goal close \"Hold one\" \"Done\"")).ShouldContain("of too few people");
+
+        // What is said of the goals below afterwards changes nothing.
+        await company.SayAsync(Omar, "goal update \"Calm nights 1\" 90 --at 2027-03-31");
+        Points(await company.SayAsync(Omar, "goal explain calm nights")).ShouldBe(90);
+        foreach (var person in (string[])[Ada, Chloe])
+            Points(await company.SayAsync(person, "goal explain grow in europe")).ShouldBe(60);
+        (await company.SayAsync(Chloe, "goal explain hold one")).ShouldNotContain("90");
+    }
+
     private static async Task<Company> AgreedAsync(string engine)
     {
         var company = await StartAsync(engine, "2027-03-22 09:00");

@@ -1,4 +1,6 @@
+using FeedbackBot.Goals.Definition;
 using FeedbackBot.Tests.CheckIns;
+using FeedbackBot.Tests.Goals.Tree;
 using FeedbackBot.Tests.Support;
 using static FeedbackBot.Tests.CheckIns.Company;
 
@@ -13,7 +15,7 @@ public sealed class ValueStoryTests
         await using var company = await StartAsync(engine, "2027-01-14 09:00");
         await AgreedGoal.PutAsync(company);
 
-        var said = await company.SayAsync(Bruno, "goal update \"Retention\" 40,25 \"campaign <b>ended</b>\" --confidence at-risk");
+        var said = await company.SayAsync(Bruno, "goal update \"Retention\" 40.25 \"campaign <b>ended</b>\" --confidence at-risk");
         said.ShouldContain("This was kept");
         said.ShouldContain("40.25");
         said.ShouldContain("at risk");
@@ -47,6 +49,7 @@ public sealed class ValueStoryTests
             ["goal update \"Keep more customers\" 40"] = "`orders`, `retention`",
             ["goal update retenton 40"] = "Perhaps `retention`",
             ["goal update retention forty"] = "forty",
+            ["goal update retention 40,25"] = "Did you mean `40.25`",
             ["goal update retention 40EUR"] = "40EUR",
             ["goal update retention 40 EUR"] = "40 EUR",
             ["goal update orders 12 hours"] = "12 hours",
@@ -63,6 +66,18 @@ public sealed class ValueStoryTests
             (await company.SayAsync(Bruno, line)).ShouldContain(right, customMessage: line);
 
         (await company.StoredAsync()).ShouldNotContain(row => row.Table == "KpiValues");
+    }
+
+    [Fact]
+    public async Task A_kpi_is_found_by_its_key_and_name_however_many_there_are()
+    {
+        await using var company = await StartAsync("Sqlite", "2027-01-14 09:00");
+        for (var i = 0; i < 64; i++)
+            await StoredGoals.PutAsync(company, $"Company goal {i}", Ada, GoalLevel.Company, kpis: GoalTerms.MaxKpis);
+        await AgreedGoal.PutAsync(company);
+        (await company.SayAsync(Bruno, "goal update retention 40")).ShouldContain("This was kept");
+        (await company.SayAsync(Bruno, "goal update \"Retention\" 41")).ShouldContain("in place of what was said before");
+        (await company.SayAsync(Bruno, "goal update retenton 40")).ShouldContain("Perhaps `retention`");
     }
 
     [Fact]
@@ -89,12 +104,13 @@ public sealed class ValueStoryTests
         foreach (var line in lines)
             bad.ShouldContain(line);
         (await AttachAsync(company, Chloe, "key,date,value\nretention,2027-01-04,40\n")).ShouldContain("Line 2: There is no KPI");
+        (await AttachAsync(company, Bruno, "key;date;value\nretention;2027-01-04;40,5\n")).ShouldContain("Line 2: “40,5”: decimals stand behind a point here");
         (await AttachAsync(company, Bruno, "what,when\n1,2\n")).ShouldContain("key, date, value");
         (await AttachAsync(company, Bruno, "PK\u0003\u0004")).ShouldContain("workbook");
         (await AttachAsync(company, Bruno, "")).ShouldContain("Nothing was imported");
         (await company.StoredAsync()).ShouldNotContain(row => row.Table == "KpiValues");
 
-        const string good = "Key;Date;Value;Note\nretention;2027-01-06;40,5;later first\nretention;2027-01-04;39%;=cmd\nretention;2027-01-04;39%;=cmd\norders;2027-01-04;1,200;\n";
+        const string good = "Key;Date;Value;Note\nretention;2027-01-06;40.5;later first\nretention;2027-01-04;39%;=cmd\nretention;2027-01-04;39%;=cmd\norders;2027-01-04;1,200;\n";
         (await AttachAsync(company, Bruno, good)).ShouldContain("3 new, 0 corrected, 1 unchanged");
         (await AttachAsync(company, Bruno, good)).ShouldContain("0 new, 0 corrected, 4 unchanged");
         (await AttachAsync(company, Bruno, "key,date,value\nretention,2027-01-04,38\n")).ShouldContain("0 new, 1 corrected");

@@ -90,6 +90,25 @@ public sealed class RoleStoryTests
         (await company.StoredAsync()).ShouldNotContain(row => row.Table == "Goals");
     }
 
+    [Theory, BothEngines]
+    public async Task Who_makes_a_template_for_their_own_role_has_agreed_unless_something_keeps_it_from_being_agreed(string engine)
+    {
+        await using var company = await StartAsync(engine, "2026-12-14 14:00");
+        await BecomeAsync(company, Ada, "Head of all");
+        foreach (var (name, weight) in new[] { ("Answer fast", 0), ("Write less", 60) })
+        {
+            await company.SayAsync(Ada, $"goal create \"{name}\" --role \"Head of all\" --period 2027-Q1 --weight {weight} --kpi \"{name} a day: 50 -> 20; source Desk\"");
+            await company.PressAsync(Ada, Last(company, Ada), "Propose");
+        }
+
+        await company.MoveToAsync("2026-12-14 14:30");
+        var own = await company.SayAsync(Ada, "goals");
+        own.ShouldMatch("Answer fast(?!.*Write less).*agreed|Answer fast.*agreed");
+        own.ShouldContain("waits for your answer");
+        await company.PressAsync(Ada, company.Host.Chat(Ada).Last(m => m.FromBot && Said(m).Contains("\"Agree\"")), "Agree");
+        (await company.SayAsync(Ada, "goals")).ShouldContain("waits for your answer");
+    }
+
     private static async Task<Company> PublishedAsync(string engine)
     {
         var company = await StartAsync(engine, "2026-12-14 14:00");

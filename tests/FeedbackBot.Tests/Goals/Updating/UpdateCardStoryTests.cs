@@ -32,7 +32,7 @@ public sealed partial class UpdateCardStoryTests
 
         // One is right, one is wrong and stays as it was typed.
         var (retention, orders) = (Ids(card)[1], Ids(card)[0]);
-        await company.PressAsync(Bruno, card, "Save", Inputs((retention, "38,5%", "OnTrack", "as <b>planned</b>"), (orders, "some", "", "waiting")));
+        await company.PressAsync(Bruno, card, "Save", Inputs((retention, "38.5%", "OnTrack", "as <b>planned</b>"), (orders, "some", "", "waiting")));
         var now = Said(company.Now(Bruno, card));
         now.ShouldContain("1 value could not be kept");
         now.ShouldContain("\"value\":\"some\"");

@@ -23,6 +23,9 @@ internal sealed record Explanation(string Goal, string Period, int TermsNumber, 
     /// <summary>The terms of other goals' KPIs that guards watch, by key, for their names and units.</summary>
     public IReadOnlyDictionary<string, KpiTerms> Elsewhere { get; init; } = new Dictionary<string, KpiTerms>();
 
-    /// <summary>Of its own KPIs, which are what was agreed; of the goals below only where it has none.</summary>
-    public decimal? Total => Score.Kpis.Count == 0 && RolledUp is { } rolled ? rolled.Below.Total : Score.Total;
+    /// <summary>What was frozen, or would be if it were closed now; see <see cref="ClosedAt"/>.</summary>
+    public decimal? Kept { get; init; }
+
+    /// <summary>Of its own KPIs, which are what was agreed; where it has none, of the goals below until it is closed, then what was kept of them.</summary>
+    public decimal? Total => Score.Kpis.Count > 0 ? Score.Total : ClosedAt is null ? RolledUp?.Below.Total : Kept;
 }
