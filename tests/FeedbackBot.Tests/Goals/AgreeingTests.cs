@@ -150,6 +150,12 @@ public sealed class AgreeingTests
         await AgreedAsync(company);
         (await company.SayAsync(Bruno, "goals CUSTOMERS growth")).ShouldContain("Keep more customers");
         (await company.SayAsync(Bruno, "目标 留存率")).ShouldContain("Keep more customers");
+
+        // A second KPI of the same indicator has another key, and one named in Chinese is found in English.
+        await company.SayAsync(Bruno, "goal create \"Newcomers stay\" --period 2027-Q2 --kpi \"Retention of newcomers: 35% -> 41%; indicator retention\"");
+        await company.SayAsync(Bruno, "goal create \"Old hands stay\" --period 2027-Q3 --kpi \"留存率: 35% -> 41%\"");
+        (await company.SayAsync(Bruno, "目标 留存率")).ShouldContain("Newcomers stay");
+        (await company.SayAsync(Bruno, "goals retention")).ShouldContain("Old hands stay");
         (await company.SayAsync(Bruno, "goals customers nothing")).ShouldContain("No goal that you can see");
         (await company.SayAsync(Chloe, "goals customers")).ShouldContain("No goal that you can see");
     }

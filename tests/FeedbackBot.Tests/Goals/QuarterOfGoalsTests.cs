@@ -54,9 +54,12 @@ public sealed partial class QuarterOfGoalsTests
         var ofErrors = Linear(errors, 3, 1);
         var ofRetention = Math.Min(80, Linear(40.6m, 35, 41));
         var ofOrders = Linear(orders, 0, 2000);
-        await CheckAsync(company, Ada, "Grow", Math.Round(ofRevenue, 2, MidpointRounding.AwayFromZero));
-        await CheckAsync(company, Omar, "Ops runs well", Math.Round(ofErrors, 2, MidpointRounding.AwayFromZero));
-        await CheckAsync(company, Bruno, "Keep more customers", Math.Round((0.7m * ofRetention) + (0.3m * ofOrders), 2, MidpointRounding.AwayFromZero));
+        var ofBruno = Math.Round((0.7m * ofRetention) + (0.3m * ofOrders), 2, MidpointRounding.AwayFromZero);
+
+        // Each card shows the points of each KPI, what a guard took, and what the goals below come to.
+        await CheckAsync(company, Ada, "Grow", ofRevenue, [Shown(ofRevenue), Shown(ofErrors)]);
+        await CheckAsync(company, Omar, "Ops runs well", ofErrors, [Shown(ofErrors), Shown(ofBruno)]);
+        await CheckAsync(company, Bruno, "Keep more customers", ofBruno, [$"{Shown(Linear(40.6m, 35, 41))} points become {Shown(ofRetention)} points", Shown(ofOrders)]);
 
         // Whoever may see a goal reads the same number, and the values in the database are those that were said.
         Points(await company.SayAsync(Omar, "goal explain Keep more customers")).ShouldBe(Points(await company.SayAsync(Bruno, "goal explain Keep more customers")));
@@ -157,10 +160,14 @@ public sealed partial class QuarterOfGoalsTests
         }
     }
 
-    private static async Task CheckAsync(Company company, string owner, string goal, decimal expected)
+    private static string Shown(decimal points) => points.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static async Task CheckAsync(Company company, string owner, string goal, decimal expected, string[] parts)
     {
         var explained = await company.SayAsync(owner, $"goal explain {goal}");
         Points(explained).ShouldBe(expected, goal);
+        foreach (var part in parts)
+            explained.ShouldContain(part, customMessage: goal);
         await using var scope = company.Host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FeedbackDb>();
         var stored = await db.Set<Goal>().SingleAsync(g => g.Name == goal, Ct);

@@ -84,7 +84,7 @@ internal static class CascadeCards
 
     private static IEnumerable<CardBlock> Blocks(Texts texts, CascadePlan plan)
     {
-        var coverage = plan.Coverage;
+        var coverage = plan.Coverage with { IsDivided = plan.Way != CascadeWay.SameForEach };
         yield return CardBlock.Of(new TextBlock(Aim(texts, coverage.Kpi)), CardParts.Subtle(texts[$"Goals.CascadeWay{plan.Way}"]));
         yield return CardBlock.Of(Table.OfTexts(
             [texts["Goals.CascadeWhom"], texts["Goals.CascadePart"], texts["Goals.CascadeState"]],
@@ -94,7 +94,7 @@ internal static class CascadeCards
                 texts[s.Share > 0 ? "Goals.CascadeStateNew" : s.Has is { } before ? $"Goals.CascadeState{before.State}" : "Goals.CascadeStateNothing"]])));
         if (plan.New.Count == 0)
             yield return CardBlock.Of(new TextBlock(texts["Goals.CascadeNothingLeft"]));
-        if (!coverage.IsDivided || plan.Way == CascadeWay.SameForEach)
+        if (!coverage.IsDivided)
             yield break;
         yield return CardBlock.Of([.. Sums(texts, coverage).Select(line => CardParts.Subtle(line))]);
         yield return CardBlock.Of(CardParts.Strong(texts[

@@ -12,8 +12,8 @@ internal sealed record Coverage(KpiTerms Kpi, IReadOnlyList<CoveredPart> Parts)
 {
     public decimal Target => Kpi.Target ?? 0;
 
-    /// <summary>Parts add up to the target; else each is to reach it.</summary>
-    public bool IsDivided => CascadeTerms.Usual(Kpi) != CascadeWay.SameForEach;
+    /// <summary>Parts add up to the target; else each is to reach it. Told from what was taken on, where it is not as usual.</summary>
+    public bool IsDivided { get; init; } = Divides(Kpi, [.. Parts.Where(p => p.State != CoverState.Declined).Select(p => p.Target)]);
 
     public decimal Agreed => Parts.Where(p => p.State == CoverState.Agreed).Sum(p => p.Target);
 
@@ -25,6 +25,12 @@ internal sealed record Coverage(KpiTerms Kpi, IReadOnlyList<CoveredPart> Parts)
 
     /// <summary>Who has agreed to the target or to more.</summary>
     public int Reaching => Parts.Count(p => p.State == CoverState.Agreed && (p.Target == Target || Kpi.Direction.IsBetter(p.Target, Target)));
+
+    private static bool Divides(KpiTerms kpi, IReadOnlyList<decimal> parts)
+    {
+        var usual = CascadeTerms.Usual(kpi) != CascadeWay.SameForEach;
+        return parts.Count < 2 ? usual : usual ? parts.Any(p => p != kpi.Target) : parts.Sum() == kpi.Target && parts.All(p => p != kpi.Target);
+    }
 }
 
 /// <param name="Key">Tells teams and people apart, see <see cref="CascadeReceiver.KeyOf"/>.</param>

@@ -23,6 +23,9 @@ internal sealed class Kpi : IVersioned
 
     public string Name { get; private set; } = "";
 
+    /// <summary>The indicator of the library it began from, by which it is found in either language; null where it began from none.</summary>
+    public string? Indicator { get; private set; }
+
     /// <summary>What holds now; null before the goal is agreed, and when an amendment took the KPI away.</summary>
     public KpiTerms? Terms { get; private set; }
 
@@ -38,10 +41,11 @@ internal sealed class Kpi : IVersioned
         Key = terms.Key,
         LiveKey = terms.Key,
         Name = terms.Name,
+        Indicator = terms.Indicator,
         DataOwnerId = terms.DataOwner ?? owner,
     };
 
-    public void Agree(KpiTerms terms, PersonId owner) => (Terms, Name, DataOwnerId) = (terms, terms.Name, terms.DataOwner ?? owner);
+    public void Agree(KpiTerms terms, PersonId owner) => (Terms, Name, Indicator, DataOwnerId) = (terms, terms.Name, terms.Indicator, terms.DataOwner ?? owner);
 
     /// <summary>An amendment took it away: no value is asked for any more, those there are stay.</summary>
     public void TakeAway() => Terms = null;

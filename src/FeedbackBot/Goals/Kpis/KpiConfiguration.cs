@@ -14,6 +14,7 @@ internal sealed class KpiConfiguration : IEntityTypeConfiguration<Kpi>
         kpi.ToTable("Kpis");
         kpi.Property(k => k.Key).HasMaxLength(KpiTerms.MaxKey);
         kpi.Property(k => k.LiveKey).HasMaxLength(KpiTerms.MaxKey);
+        kpi.Property(k => k.Indicator).HasMaxLength(KpiTerms.MaxKey);
         kpi.HasIndex(k => k.LiveKey).IsUnique();
         kpi.Property(k => k.Name).HasMaxLength(KpiTerms.MaxName);
         kpi.Property(k => k.Terms).HasConversion(

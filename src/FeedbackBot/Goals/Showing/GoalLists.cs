@@ -49,7 +49,7 @@ internal sealed class GoalLists(FeedbackDb db, GoalAccess access, GoalStandings 
             var lower = TypedText.Comparable(word);
             var keys = (await indicators.SearchAsync(word, language, ct)).Select(i => i.Key).ToList();
             goals = goals.Where(g => g.Name.Contains(word) || g.Name.ToLower().Contains(lower) || g.Why.Contains(word) || g.Why.ToLower().Contains(lower)
-                || db.Set<Kpi>().Any(k => k.GoalId == g.Id && (k.Terms != null || g.OwnerId == me || g.PartnerId == me || g.CreatedBy == me) && (k.Name.Contains(word) || k.Name.ToLower().Contains(lower) || keys.Contains(k.Key))));
+                || db.Set<Kpi>().Any(k => k.GoalId == g.Id && (k.Terms != null || g.OwnerId == me || g.PartnerId == me || g.CreatedBy == me) && (k.Name.Contains(word) || k.Name.ToLower().Contains(lower) || keys.Contains(k.Key) || keys.Contains(k.Indicator!))));
         }
 
         return await ReadAsync(goals, me, ct);

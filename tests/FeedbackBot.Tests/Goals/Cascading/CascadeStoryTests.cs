@@ -61,6 +61,11 @@ public sealed class CascadeStoryTests
         await company.PressAsync(Ada, Last(company, Ada), "Agree");
         await company.Host.RestAsync();
 
+        // Divided all the same, it says what is not covered as sums do.
+        var divided = await company.SayAsync(Omar, "goal cascade \"keep customers\" --over people --by equal --to \"Bruno, Chloe\"");
+        divided.ShouldContain("Not covered: 41%");
+        divided.ShouldContain("20.5%");
+
         await company.SayAsync(Omar, "goal show keep customers");
         var card = Last(company, Omar);
         await company.PressAsync(Omar, card, "Divide");

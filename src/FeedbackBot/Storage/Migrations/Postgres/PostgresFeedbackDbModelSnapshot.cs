@@ -1547,6 +1547,10 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     b.Property<Guid>("GoalId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(40)

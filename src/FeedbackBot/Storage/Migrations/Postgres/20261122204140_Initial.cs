@@ -950,6 +950,7 @@ namespace FeedbackBot.Storage.Migrations.Postgres
                     Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     LiveKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Indicator = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Terms = table.Column<string>(type: "text", nullable: true),
                     DataOwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)

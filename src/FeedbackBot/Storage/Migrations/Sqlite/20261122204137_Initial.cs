@@ -949,6 +949,7 @@ namespace FeedbackBot.Storage.Migrations.Sqlite
                     Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LiveKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Indicator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Terms = table.Column<string>(type: "TEXT", nullable: true),
                     DataOwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
