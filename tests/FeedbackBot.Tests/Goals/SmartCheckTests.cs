@@ -49,8 +49,20 @@ public sealed class SmartCheckTests
     }
 
     [Fact]
+    public void What_usually_guards_an_indicator_is_said_until_something_guards_it()
+    {
+        var context = new GoalContext([new(60, 60)], ["errors"]) { UsualGuards = new Dictionary<string, IReadOnlyList<Guard>> { ["retention"] = [Errors] } };
+        var begun = Kpi with { Indicator = "retention" };
+        Gaps(Good, [begun], context: context).ShouldBe(["Goals.SmartUsualGuards"]);
+        Gaps(Good, [begun with { Guards = [Errors] }], context: context).ShouldBeEmpty();
+        Gaps(Good, [Kpi with { Indicator = "orders" }], context: context).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Too_many_goals_are_said() =>
         Gaps(Good, [Kpi], 10, new GoalContext([.. Enumerable.Repeat(new WeighedGoal(18, 18), 5)], [])).ShouldBe(["Goals.SmartManyGoals"]);
+
+    private static Guard Errors => new("errors", GuardSide.Above, 2, new GuardEffect.Cap(80));
 
     private static GoalFrame Good => new("Keep more customers", GoalLevel.Person, null, default, default(FeedbackBot.People.PersonId), GoalPeriod.Quarter(2027, 1))
     {

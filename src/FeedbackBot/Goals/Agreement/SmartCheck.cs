@@ -29,7 +29,7 @@ internal static class SmartCheck
         .. Weights(goal, terms, context.OwnersGoals),
         .. ScoringRules.Check(terms.Kpis, context.WatchedElsewhere).Select(problem => new SmartGap(problem, MustBeFilled: true)),
         .. MilestoneDates.Outside(terms.Kpis, goal.Period).Select(problem => new SmartGap(problem, MustBeFilled: true)),
-        .. terms.Kpis.Where(k => !k.IsMilestone).SelectMany(Measured),
+        .. terms.Kpis.Where(k => !k.IsMilestone).SelectMany(k => Measured(k, context)),
         .. Rest(goal, terms, context.OwnersGoals),
     ];
 
@@ -51,13 +51,15 @@ internal static class SmartCheck
             yield return new SmartGap(open, MustBeFilled: false);
     }
 
-    private static IEnumerable<SmartGap> Measured(KpiTerms kpi)
+    private static IEnumerable<SmartGap> Measured(KpiTerms kpi, GoalContext context)
     {
         var name = CardText.EscapeLine(kpi.Name);
         if (kpi is { Baseline: null, Threshold: null, Rule: not ScoringRule.Formula, Direction: not KpiDirection.Within })
             yield return Should("Goals.SmartBaselineUnknown", name);
         if (kpi.Source is null)
             yield return Should("Goals.SmartNoSource", name);
+        if (kpi is { Indicator: { } indicator, Guards.Count: 0 } && context.UsualGuards.TryGetValue(indicator, out var usual))
+            yield return Should("Goals.SmartUsualGuards", name, string.Join(", ", usual.Select(g => $"`guard {KpiLineText.Guard(g)}`")));
     }
 
     private static IEnumerable<SmartGap> Rest(Goal goal, GoalTerms terms, IReadOnlyList<WeighedGoal> besides)

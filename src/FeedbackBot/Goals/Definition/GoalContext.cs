@@ -1,3 +1,5 @@
+using FeedbackBot.Goals.Kpis;
+
 namespace FeedbackBot.Goals.Definition;
 
 /// <summary>What a goal stands among.</summary>
@@ -6,6 +8,9 @@ namespace FeedbackBot.Goals.Definition;
 internal sealed record GoalContext(IReadOnlyList<WeighedGoal> OwnersGoals, IReadOnlyList<string> WatchedElsewhere)
 {
     public static readonly GoalContext None = new([], []);
+
+    /// <summary>What usually guards an indicator, by its key; only where something of it is missing from a card that is being set.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Guard>> UsualGuards { get; init; } = new Dictionary<string, IReadOnlyList<Guard>>();
 }
 
 /// <summary>What a goal weighs among its owner's, in percent.</summary>

@@ -1,6 +1,7 @@
 using FeedbackBot.Common;
 using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Confidences;
+using FeedbackBot.Goals.Indicators;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Milestones;
 using FeedbackBot.Goals.Notes;
@@ -16,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Definition;
 
 /// <summary>Reads what a goal's cards show beside the goal.</summary>
-internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues latest, TargetHistory history, MilestonesDone done, GoalsBelow below, PictureReader pictures, ReadConfidences confidences, TimeProvider clock)
+internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues latest, TargetHistory history, MilestonesDone done, GoalsBelow below, PictureReader pictures, ReadConfidences confidences, IndicatorLibrary indicators, TimeProvider clock)
 {
     public async Task<GoalFacts> FactsAsync(Goal goal, PersonId viewer, CancellationToken ct)
     {
@@ -50,7 +51,7 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
             RolledUp = goal.AgreedNumber is not null && await db.Set<Goal>().AnyAsync(g => g.ParentId == goal.Id, ct) ? (await below.OfAsync(goal.Id, viewer, ct))?.Rolled : null,
             MayDivide = goal.IsAgreed && goal.IsSide(viewer) && goal.Level != GoalLevel.Role && terms.Any(t => t.Number == goal.AgreedNumber && t.Kpis.Count > 0)
                 && (goal.Level != GoalLevel.Person || (goal.OwnerId == viewer && await db.Set<Person>().AnyAsync(p => p.ManagerId == viewer && p.IsActive, ct))),
-            Context = isSetting ? await ContextAsync(goal, terms.Single(t => t.Number == goal.CurrentNumber).Kpis, ct) : GoalContext.None,
+            Context = isSetting ? await SettingAsync(goal, terms.Single(t => t.Number == goal.CurrentNumber).Kpis, viewer, people, ct) : GoalContext.None,
         };
     }
 
@@ -58,6 +59,14 @@ internal sealed class GoalReader(FeedbackDb db, GoalAccess access, LatestValues 
     private async Task<GoalClosing?> ClosingAsync(Goal goal, CancellationToken ct) =>
         db.Set<GoalClosing>().Local.Where(c => c.GoalId == goal.Id).MaxBy(c => c.Number)
         ?? await db.Set<GoalClosing>().Where(c => c.GoalId == goal.Id).OrderByDescending(c => c.Number).FirstOrDefaultAsync(ct);
+
+    private async Task<GoalContext> SettingAsync(Goal goal, IReadOnlyList<KpiTerms> kpis, PersonId viewer, IReadOnlyDictionary<PersonId, Person> people, CancellationToken ct)
+    {
+        var context = await ContextAsync(goal, kpis, ct);
+        return goal.OpenNumber is null || !kpis.Any(k => k is { Indicator: not null, Guards.Count: 0 })
+            ? context
+            : context with { UsualGuards = (await indicators.AllAsync(people[viewer].Language, ct)).Where(i => i.Guards.Count > 0).DistinctBy(i => i.Key).ToDictionary(i => i.Key, i => i.Guards) };
+    }
 
     /// <summary>What the goal stands among.</summary>
     /// <param name="goal">The goal.</param>

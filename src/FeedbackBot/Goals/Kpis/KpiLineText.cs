@@ -45,7 +45,8 @@ internal static class KpiLineText
         yield return kpi.Source is { } source ? $"source {source}" : null;
     }
 
-    private static string Guard(Guard guard)
+    /// <summary>"error-rate &gt; 2 cap 80", as it is typed.</summary>
+    public static string Guard(Guard guard)
     {
         var side = guard.When switch { GuardSide.Above => ">", GuardSide.AtLeast => ">=", GuardSide.Below => "<", _ => "<=" };
         var effect = guard.Effect switch
