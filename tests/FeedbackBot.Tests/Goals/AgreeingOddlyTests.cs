@@ -24,9 +24,11 @@ public sealed class AgreeingOddlyTests
         await company.Host.RestAsync();
 
         var seen = await company.SayAsync(Frida, "goal show Calm nights") + await company.SayAsync(Frida, "goals company") + await company.SayAsync(Frida, "goals secret");
-        seen.ShouldContain("10");
-        foreach (var hidden in (string[])["Somebody leaves", "Secret", "a change", "20"])
-            seen.Replace("2027", "").Replace("\"secret\"", "").ShouldNotContain(hidden, Case.Sensitive);
+        seen.ShouldContain("to 10");
+
+        // Not the digits alone: an id may have them.
+        foreach (var hidden in (string[])["Somebody leaves", "Secret", "a change", "to 20"])
+            seen.Replace("\"secret\"", "").ShouldNotContain(hidden, Case.Sensitive);
         await company.PressAsync(Ada, Last(company, Ada), "Agree");
         (await company.SayAsync(Frida, "goal show Calm nights")).ShouldContain("Secret");
         Said(Last(company, Frida)).ShouldNotContain("Somebody leaves");
