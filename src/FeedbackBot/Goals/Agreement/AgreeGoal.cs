@@ -22,9 +22,8 @@ internal sealed class AgreeGoal(FeedbackDb db, GapsToFill gaps, SealTerms seal, 
             return [];
         if (goal.WaitsFor != me || goal.OpenNumber != number)
             return [new Problem("Goals.NotYourTurn")];
-        var today = clock.GetUtcNow().DateIn(TimeZoneInfo.Utc);
-        if (goal.AgreedNumber is null && goal.To < today)
-            return [new Problem("Goals.PeriodIsPast", DateText.Example(goal.To), PeriodText.Write(GoalPeriod.QuarterOf(today)))];
+        if (goal.AgreedNumber is null && PeriodText.Ended(goal.Period, clock.GetUtcNow().DateIn(TimeZoneInfo.Utc)) is { } ended)
+            return [ended];
         var terms = await db.Set<GoalTerms>().SingleAsync(t => t.GoalId == goal.Id && t.Number == number, ct);
         if (await gaps.OfAsync(goal, terms, agrees: true, ct) is { Count: > 0 } missing)
             return missing;

@@ -1,5 +1,6 @@
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot.Typed;
+using FeedbackBot.Common;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.People;
 using FeedbackBot.People.Audit;
@@ -29,8 +30,8 @@ internal sealed class ProposeGoal(FeedbackDb db, GapsToFill gaps, SealTerms seal
         if (await gaps.OfAsync(goal, terms, agrees: goal.OtherThan(me) is null, ct) is { Count: > 0 } missing)
             return missing;
         var now = clock.GetUtcNow();
-        if (goal.To < DateOnly.FromDateTime(now.UtcDateTime))
-            return [new Problem("Goals.PeriodIsPast", DateText.Example(goal.To), PeriodText.Write(GoalPeriod.QuarterOf(DateOnly.FromDateTime(now.UtcDateTime))))];
+        if (PeriodText.Ended(goal.Period, now.DateIn(TimeZoneInfo.Utc)) is { } ended)
+            return [ended];
         var live = Goal.LiveNameOf(goal.Level, goal.Unit, goal.OwnerId, goal.Period, goal.Name);
         if (await db.Set<Goal>().AnyAsync(g => g.LiveName == live && g.Id != goal.Id, ct))
             return [new Problem("Goals.NameTaken", CardText.EscapeLine(goal.Name), PeriodText.In(actor.Texts, goal.Period))];

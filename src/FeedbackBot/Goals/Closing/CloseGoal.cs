@@ -72,7 +72,8 @@ internal sealed class CloseGoal(FeedbackDb db, GoalScores scores, ReserveKpis kp
         var terms = await scores.TermsAsync(goal, ct);
         var record = await scores.RecordAsync(goal, terms, ct);
         var before = await db.Set<GoalClosing>().CountAsync(c => c.GoalId == goal.Id, ct);
-        var closing = GoalClosing.Scored(clock.NewId<GoalClosingId>(), goal, before + 1, record, await scores.ToBeKeptAsync(goal, terms, record, ct), by, clock.GetUtcNow());
+        var kept = await scores.ToBeKeptAsync(goal, GoalScores.ScoreOf(goal, terms, record), ct);
+        var closing = GoalClosing.Scored(clock.NewId<GoalClosingId>(), goal, before + 1, record, kept, by, clock.GetUtcNow());
         db.Add(closing);
         goal.Close();
         await kpis.RetireAsync(goal, ct);

@@ -27,7 +27,7 @@ internal static class ClosingCards
                 TextBlock.Heading(heading),
                 .. form.Problems.Select(problem => new TextBlock(texts["Goals.Problem", problem]) { Color = TextColor.Attention, Spacing = Spacing.Small }),
                 CardParts.Subtle(texts["Goals.EndedPeriod", PeriodText.In(texts, goal.Period)]),
-                CardParts.Strong(form.Score?.Score.Kpis.Count > 0 ? Score(texts, form.Score.Total, hasKpis: true) : Score(texts, form.Score?.Kept, hasKpis: false)),
+                CardParts.Strong(Score(texts, form.Score?.Kept, form.Score?.Score.Kpis.Count > 0)),
                 .. form.IsClosed ? [] : Missing(texts, form),
                 .. NoteCards.InBrief(texts, form.Notes),
                 new TextInput(ClosingForm.ReflectionKey, texts["Goals.EndedReflection"])

@@ -75,12 +75,11 @@ internal sealed class ClosingGallery : ICardGallery
         return (goal, closing);
     }
 
-    private static ClosingForm Form(Texts texts, Goal goal, IReadOnlyList<decimal> values) => new(goal, new Explanation(
-        goal.Name,
-        PeriodText.In(texts, goal.Period),
-        1,
-        GoalScoring.Of([new KpiInput(Retention, [.. values.Select((v, i) => new Observation(April.AddDays(i - 30), v))]), new KpiInput(Orders, [])]),
-        TimeZoneInfo.Utc));
+    private static ClosingForm Form(Texts texts, Goal goal, IReadOnlyList<decimal> values)
+    {
+        var score = GoalScoring.Of([new KpiInput(Retention, [.. values.Select((v, i) => new Observation(April.AddDays(i - 30), v))]), new KpiInput(Orders, [])]);
+        return new(goal, new Explanation(goal.Name, PeriodText.In(texts, goal.Period), 1, score, TimeZoneInfo.Utc) { Kept = score.Total });
+    }
 
     private static AdaptiveCards.AdaptiveCard Shown(Texts texts, (Goal Goal, GoalClosing? Closing) ended, PersonId viewer)
     {

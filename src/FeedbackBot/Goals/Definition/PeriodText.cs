@@ -18,10 +18,12 @@ internal static partial class PeriodText
             return new Problem("Goals.PeriodWrong", CardText.EscapeLine(TypedText.Short(typed ?? "")), Write(GoalPeriod.QuarterOf(today)));
         if (period.Days.Days > GoalPeriod.MostDays)
             return new Problem("Goals.PeriodTooLong", period.Days.Days, GoalPeriod.MostDays);
-        return period.To < today && !mayBePast
-            ? new Problem("Goals.PeriodIsPast", Date(period.To), Write(GoalPeriod.QuarterOf(today)))
-            : period;
+        return !mayBePast && Ended(period, today) is { } problem ? problem : period;
     }
+
+    /// <summary>Why no goal is set for a period any more; null while it runs or is to come.</summary>
+    public static Problem? Ended(GoalPeriod period, DateOnly today) =>
+        period.To < today ? new Problem("Goals.PeriodIsPast", Date(period.To), Write(GoalPeriod.QuarterOf(today))) : null;
 
     /// <summary>As it may be typed, in every language.</summary>
     public static string Write(GoalPeriod period) => period.Kind switch

@@ -35,21 +35,24 @@ internal sealed class GoalScores(FeedbackDb db, GoalReader reader, GoalsBelow be
         PersonId?[] sides = [terms.WrittenBy, terms.AnsweredBy];
         var ids = sides.OfType<PersonId>().ToList();
         var names = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        return new Explanation(goal.Name, PeriodText.In(texts, goal.Period), terms.Number, record.Score(goal.Level == GoalLevel.Role ? [] : terms.Kpis), viewer.Zone)
+        var score = ScoreOf(goal, terms, record);
+        return new Explanation(goal.Name, PeriodText.In(texts, goal.Period), terms.Number, score, viewer.Zone)
         {
             AgreedBy = [.. ids.Distinct().Select(id => names[id])],
             AgreedAt = terms.AnsweredAt ?? terms.ProposedAt,
             Elsewhere = record.Elsewhere.ToDictionary(w => w.Terms.Key, w => w.Terms),
             ClosedAt = closing?.At,
             RolledUp = (await below.OfAsync(goal.Id, viewer.Id, ct))?.Rolled,
-            Kept = closing is null ? await ToBeKeptAsync(goal, terms, record, ct) : closing.Score,
+            Kept = closing is null ? await ToBeKeptAsync(goal, score, ct) : closing.Score,
         };
     }
 
     /// <summary>What is frozen when it is closed now: of a goal without KPIs what is below it, as everybody may see it.</summary>
-    public async Task<decimal?> ToBeKeptAsync(Goal goal, GoalTerms terms, ScoreRecord record, CancellationToken ct) => goal.Level != GoalLevel.Role && terms.Kpis.Count > 0
-        ? record.Score(terms.Kpis).Total
-        : (await below.OfAsync(goal.Id, reader: null, ct))?.Rolled.Below.Total;
+    public async Task<decimal?> ToBeKeptAsync(Goal goal, GoalScore score, CancellationToken ct) =>
+        score.Kpis.Count > 0 ? score.Total : (await below.OfAsync(goal.Id, reader: null, ct))?.Rolled.Below.Total;
+
+    /// <summary>Of its own KPIs; those of a role's goal are only given to others.</summary>
+    public static GoalScore ScoreOf(Goal goal, GoalTerms terms, ScoreRecord record) => record.Score(goal.Level == GoalLevel.Role ? [] : terms.Kpis);
 
     public Task<GoalTerms> TermsAsync(Goal goal, CancellationToken ct) =>
         db.Set<GoalTerms>().AsNoTracking().SingleAsync(t => t.GoalId == goal.Id && t.Number == goal.AgreedNumber, ct);
