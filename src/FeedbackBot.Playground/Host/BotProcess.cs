@@ -13,7 +13,6 @@ namespace FeedbackBot.Playground.Host;
 internal sealed class BotProcess(PlaygroundOptions options, StandIn teams, string dataDirectory, string connection, RecentLog log) : IAsyncDisposable
 {
     private WebApplication? _app;
-    private int _port = options.BotPort;
 
     public IServiceProvider Services => _app?.Services ?? throw new InvalidOperationException("The bot is not running.");
 
@@ -38,7 +37,6 @@ internal sealed class BotProcess(PlaygroundOptions options, StandIn teams, strin
         _app = app;
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Url = new Uri(address);
-        _port = Url.Port;
         teams.Bot.Endpoint = new Uri(Url, "api/messages");
     }
 
@@ -69,7 +67,7 @@ internal sealed class BotProcess(PlaygroundOptions options, StandIn teams, strin
     {
         builder.Configuration.AddInMemoryCollection(Settings());
         builder.Configuration.AddInMemoryCollection(options.Settings);
-        builder.WebHost.UseUrls($"http://127.0.0.1:{_port}");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{options.BotPort}");
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.RemoveAll<TimeProvider>();

@@ -138,7 +138,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
     /// <param name="brutal">Nothing is drained, as when the process dies.</param>
     public Task StopBotAsync(bool brutal = false) => _bot.StopAsync(brutal);
 
-    /// <summary>Starts the stopped bot again, on the same data and port.</summary>
+    /// <summary>Starts the stopped bot again, on the same data; on the same port if one was named, else on any free one, as what had it may be taken by then.</summary>
     public Task StartBotAsync(CancellationToken ct = default) => _bot.StartAsync(ct);
 
     /// <summary>Stops the bot and starts it again on the same data.</summary>

@@ -60,6 +60,19 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task A_bot_on_any_free_port_starts_again_though_another_program_took_the_port_it_had()
+    {
+        await using var host = await PlaygroundHost.StartAsync(new PlaygroundOptions(), Ct);
+        var before = host.BotUrl;
+        await host.StopBotAsync();
+        using var other = new TcpListener(IPAddress.Loopback, before.Port);
+        other.Start();
+        await host.StartBotAsync(Ct);
+        host.BotUrl.ShouldNotBe(before);
+        (await host.SayAsync(host.Teams.Company.All[0].Id, "help", Ct)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task A_missing_or_unusable_list_of_people_is_a_clear_message()
     {
         var (code, error) = await RunAsync(Free with { People = new FileInfo("/nowhere/people.csv") });
