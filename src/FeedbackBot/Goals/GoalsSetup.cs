@@ -61,6 +61,7 @@ internal static class GoalsSetup
 
     private static IServiceCollection AddDrafting(this IServiceCollection services) => services
         .AddScoped<ReadKpis>()
+        .AddScoped<GuardUnits>()
         .AddScoped<ReserveKpis>()
         .AddScoped<MilestoneDates>()
         .AddScoped<MilestonesDone>()

@@ -16,7 +16,7 @@ public sealed class KpiLineTests
         (line.Baseline, line.Target, line.Stretch, line.Threshold).ShouldBe((Percent(35), Percent(41.5m), Percent(45), Percent(36)));
         (line.Weight, line.Cap, line.Cadence, line.Aggregation).ShouldBe((70m, 120m, UpdateCadence.Weekly, KpiAggregation.Average));
         (line.DataOwner, line.Source, line.Key).ShouldBe(("eve@contoso.example", "Analytics, page 2", "keep"));
-        line.Guards.ShouldBe([
+        line.Guards.Select(g => g.Guard).ShouldBe([
             new Guard("error-rate", GuardSide.Above, 2, new GuardEffect.Cap(80)), new Guard("refund-rate", GuardSide.AtLeast, 5, new GuardEffect.Multiply(0.9m))]);
     }
 
@@ -66,12 +66,12 @@ public sealed class KpiLineTests
     {
         foreach (var kpi in Samples)
         {
-            var line = Read(KpiLineText.Write(kpi, _ => "ana@contoso.example"));
+            var line = Read(KpiLineText.Write(kpi, [.. Samples], _ => "ana@contoso.example"));
             (line.Name, line.Key, line.Weight, line.Source).ShouldBe((kpi.Name, kpi.Key, kpi.Weight, kpi.Source));
             (line.Baseline?.Value, line.Target?.Value, line.RangeFrom?.Value, line.Threshold?.Value, line.Stretch?.Value)
                 .ShouldBe((kpi.Baseline, kpi.Target, kpi.RangeFrom, kpi.Threshold, kpi.Stretch));
             (line.Cadence, line.Aggregation).ShouldBe((kpi.Cadence, kpi.Aggregation));
-            line.Guards.ShouldBe(kpi.Guards);
+            line.Guards.Select(g => g.Guard).ShouldBe(kpi.Guards);
             line.Bands.ShouldBe((kpi.Rule as ScoringRule.Stepped)?.Bands ?? []);
             line.Formula.ShouldBe((kpi.Rule as ScoringRule.Formula)?.Expression);
             line.Due.ShouldBe(kpi.Due);
@@ -95,14 +95,14 @@ public sealed class KpiLineTests
     [
         Kpi(KpiUnit.Percent, KpiDirection.Up, new ScoringRule.Linear(120)) with { Baseline = 35.25m, Stretch = 45, Threshold = 36, Source = "Here" },
         Kpi(KpiUnit.Money, KpiDirection.Down, new ScoringRule.Stepped([new(1200.5m, 50), new(1000, 100)])) with { Currency = "CHF", Baseline = 1500 },
-        Kpi(KpiUnit.Duration, KpiDirection.Down, new ScoringRule.AllOrNothing()) with { Baseline = 5400, Cadence = UpdateCadence.Daily, DataOwner = default(FeedbackBot.People.PersonId) },
+        Kpi(KpiUnit.Duration, KpiDirection.Down, new ScoringRule.AllOrNothing()) with { Key = "wait", Baseline = 5400, Cadence = UpdateCadence.Daily, DataOwner = default(FeedbackBot.People.PersonId) },
         Kpi(KpiUnit.Count, KpiDirection.Within, new ScoringRule.WithinRange(3)) with { RangeFrom = 10, Aggregation = KpiAggregation.Sum },
         Kpi(KpiUnit.YesNo, KpiDirection.Up, new ScoringRule.AllOrNothing()) with { Target = 1, Baseline = 0 },
         Kpi(KpiUnit.YesNo, KpiDirection.Up, new ScoringRule.AllOrNothing()) with { Target = 1, Due = new DateOnly(2027, 2, 15) },
         Kpi(KpiUnit.Number, KpiDirection.Up, new ScoringRule.Formula("min(a, b.points) / 2")) with { Target = null },
         Kpi(KpiUnit.Number, KpiDirection.Up, new ScoringRule.Linear()) with
         {
-            Baseline = -3.5m, Guards = [new("x-y", GuardSide.AtMost, 0.125m, new GuardEffect.Multiply(0.5m)), new("z", GuardSide.Below, -2, new GuardEffect.Cap(60))],
+            Baseline = -3.5m, Guards = [new("x-y", GuardSide.AtMost, 0.125m, new GuardEffect.Multiply(0.5m)), new("z", GuardSide.Below, -2, new GuardEffect.Cap(60)), new("wait", GuardSide.AtLeast, 5400, new GuardEffect.Cap(60))],
         },
     ];
 

@@ -93,7 +93,7 @@ internal sealed record GoalForm(GoalId Id, GoalFormKind Kind)
         Why = facts.Goal.Why,
         Horizon = facts.Goal.Horizon.ToString().ToLowerInvariant(),
         Weight = facts.Current.Weight.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture),
-        Kpis = string.Join('\n', facts.Current.Kpis.Select(k => KpiLineText.Write(k, id => people.TryGetValue(id, out var p) ? p.Email ?? p.ExternalId : ""))),
+        Kpis = string.Join('\n', facts.Current.Kpis.Select(k => KpiLineText.Write(k, facts.Current.Kpis, id => people.TryGetValue(id, out var p) ? p.Email ?? p.ExternalId : ""))),
         Terms = facts.Goal.CurrentNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 

@@ -70,15 +70,19 @@ internal sealed class AddIndicator(FeedbackDb db, IndicatorLibrary library, Audi
         }
 
         var guards = new List<Guard>();
-        foreach (var guard in typed.Select(g => GuardText.Parse(g, actor.Texts.Culture)))
+        foreach (var guard in typed.Select(g => GuardText.Parse(g, actor.Texts)))
         {
             if (guard.Problem is { } problem)
                 problems.Add(problem);
-            else if (await library.FindAsync(guard.Value.Watches, actor.Language, ct) is { } watched)
-                guards.Add(guard.Value with { Watches = watched.Key });
+            else if (await library.FindAsync(guard.Value.Guard.Watches, actor.Language, ct) is { } watched)
+            {
+                if (!guard.Value.Fits(watched.Unit))
+                    problems.Add(new Problem("Goals.IndicatorGuardUnit", CardText.EscapeLine(watched.Name), KpiLineText.Guard(guard.Value.Guard with { Watches = watched.Key }, watched.Unit)));
+                guards.Add(guard.Value.Guard with { Watches = watched.Key });
+            }
             else
             {
-                var watches = guard.Value.Watches;
+                var watches = guard.Value.Guard.Watches;
                 problems.Add(new Problem(
                     "Goals.IndicatorGuardUnknown", CardText.EscapeLine(TypedText.Short(watches)), await library.NearestAsync(watches, actor.Language, ct)));
             }

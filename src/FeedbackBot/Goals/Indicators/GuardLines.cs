@@ -25,7 +25,7 @@ internal static class GuardLines
     private static string Limit(Texts texts, decimal limit, KpiUnit? unit) => unit switch
     {
         KpiUnit.Percent => texts["Goals.IndicatorPercent", Number(texts, limit)],
-        KpiUnit.Duration => texts["Goals.IndicatorSeconds", Number(texts, limit)],
+        KpiUnit.Duration => KpiDurations.Format(texts, limit),
         _ => Number(texts, limit),
     };
 

@@ -1,12 +1,12 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot.Typed;
+using FeedbackBot.Common;
 using FeedbackBot.Goals.Kpis;
 
 namespace FeedbackBot.Goals.Indicators;
 
-/// <summary>A guard as it is typed: "refund-rate above 5 cap 80", "complaint-rate &gt;= 2 times 0.9", "退款率 高于 5 上限 80".</summary>
+/// <summary>A guard as it is typed: "refund-rate above 5% cap 80", "response-time &gt;= 2 h times 0.9", "退款率 高于 5 上限 80".</summary>
 internal static partial class GuardText
 {
     private static readonly Dictionary<string, GuardSide> Sides = new()
@@ -32,19 +32,20 @@ internal static partial class GuardText
 
     private const int MaxLength = 200;
 
-    public static Parsed<Guard> Parse(string typed, CultureInfo culture)
+    public static Parsed<TypedGuard> Parse(string typed, Texts texts)
     {
         var match = Written().Match(typed.Length > MaxLength ? "" : TypedText.Comparable(typed));
         if (!match.Success
-            || TypedNumber.Parse(match.Groups["limit"].Value, culture) is not { } limit
-            || TypedNumber.Parse(match.Groups["points"].Value, culture) is not { } number)
+            || TypedAmount.Parse(match.Groups["limit"].Value, texts) is not { } limit
+            || TypedNumber.Parse(match.Groups["points"].Value, texts.Culture) is not { } number)
             return new Problem("Goals.IndicatorGuardWrong", CardText.EscapeLine(TypedText.Short(typed)));
         var isCap = match.Groups["effect"].Value is "cap" or "上限" or "最高";
         if (number < 0 || number > (isCap ? 100 : 1))
             return new Problem(isCap ? "Goals.IndicatorGuardCapWrong" : "Goals.IndicatorGuardFactorWrong", number);
-        return new Guard(match.Groups["key"].Value, Sides[match.Groups["side"].Value], limit, isCap ? new GuardEffect.Cap(number) : new GuardEffect.Multiply(number));
+        var guard = new Guard(match.Groups["key"].Value, Sides[match.Groups["side"].Value], limit.Value, isCap ? new GuardEffect.Cap(number) : new GuardEffect.Multiply(number));
+        return new TypedGuard(guard, limit);
     }
 
-    [GeneratedRegex(@"^(?<key>\S.*?)\s*(?<side>(?<=\s)(?:above|over|at least|below|under|at most)(?=\s)|>=|>|<=|<|≥|≤|不高于|不低于|高于|超过|低于)\s*(?<limit>[-−+]?[\d.,']+)\s*%?\s*[,，:：;；]?\s*(?<effect>cap|上限|最高|times|x|×|乘以)\s*(?<points>[-−+]?[\d.,']+)\s*(?:points|分)?$")]
+    [GeneratedRegex(@"^(?<key>\S.*?)\s*(?<side>(?<=\s)(?:above|over|at least|below|under|at most)(?=\s)|>=|>|<=|<|≥|≤|不高于|不低于|高于|超过|低于)\s*(?<limit>\S.*?)\s*[,，:：;；]?\s*(?<effect>cap|上限|最高|times|x|×|乘以)\s*(?<points>[-−+]?[\d.,']+)\s*(?:points|分)?$")]
     private static partial Regex Written();
 }

@@ -40,7 +40,7 @@ internal sealed record KpiLine
 
     public string? Formula { get; private set; }
 
-    public List<Guard> Guards { get; } = [];
+    public List<TypedGuard> Guards { get; } = [];
 
     public KpiUnit? Unit { get; private set; }
 
@@ -176,7 +176,7 @@ internal sealed record KpiLine
 
     private bool TakeGuard(string text, Texts texts, List<Problem> problems)
     {
-        var guard = GuardText.Parse(text, texts.Culture);
+        var guard = GuardText.Parse(text, texts);
         if (guard.Problem is { } problem)
             problems.Add(problem);
         else

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Goals.Kpis;
 
 /// <summary>Makes the terms of KPIs from typed lines. A KPI of the version before keeps its id and key, so that its values stay with it.</summary>
-internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, PersonFinder finder, TimeProvider clock)
+internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, GuardUnits guardUnits, PersonFinder finder, TimeProvider clock)
 {
     public async Task<IReadOnlyList<KpiTerms>> RunAsync(
         Actor actor, IReadOnlyList<string> lines, GoalId goal, IReadOnlyList<KpiTerms> before, List<Problem> problems, CancellationToken ct)
@@ -20,6 +20,7 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Perso
             problems.Add(new Problem("Goals.KpisTooMany", lines.Count, GoalTerms.MaxKpis));
         var reserved = (await db.Set<Kpi>().Where(k => k.LiveKey != null && k.GoalId != goal).Select(k => k.LiveKey!).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
         var read = new List<KpiTerms>();
+        var guards = new List<(string, TypedGuard)>();
         foreach (var typed in lines.Take(GoalTerms.MaxKpis))
         {
             var mistakes = problems.Count;
@@ -33,8 +34,10 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Perso
             if (read.Exists(r => r.Key == key || TypedText.Comparable(r.Name) == TypedText.Comparable(line.Name)))
                 problems.Add(new Problem("Goals.KpiTwice", CardText.EscapeLine(line.Name)));
             read.Add(await TermsAsync(actor, line, was?.Id ?? clock.NewId<KpiId>(), key, problems, ct) with { PartOf = was?.PartOf, PartOfVersion = was?.PartOfVersion });
+            guards.AddRange(line.Guards.Select(g => (line.Name, g)));
         }
 
+        problems.AddRange(await guardUnits.CheckAsync(guards, read, ct));
         return Weighed(read, problems);
     }
 
@@ -67,7 +70,7 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Perso
             DataOwner = dataOwner,
             Source = line.Source,
             Indicator = indicator?.Key,
-            Guards = [.. line.Guards],
+            Guards = [.. line.Guards.Select(g => g.Guard)],
         };
     }
 

@@ -19,7 +19,7 @@ internal static class MilestoneLine
             Cadence = line.Cadence ?? UpdateCadence.Weekly,
             DataOwner = dataOwner,
             Source = line.Source,
-            Guards = [.. line.Guards],
+            Guards = [.. line.Guards.Select(g => g.Guard)],
         };
     }
 

@@ -9,7 +9,7 @@ namespace FeedbackBot.Tests.Goals.Indicators;
 
 public sealed class GuardTextTests
 {
-    private static readonly CultureInfo English = Language.Culture(Language.English);
+    private static readonly Texts English = Texts.For(Language.English);
 
     public static TheoryData<string, string, string> Written => new()
     {
@@ -30,7 +30,7 @@ public sealed class GuardTextTests
     {
         var guard = GuardText.Parse(typed, English);
         guard.Problem.ShouldBeNull();
-        guard.Value.ShouldBe(new Guard(
+        guard.Value.Guard.ShouldBe(new Guard(
             "refund-rate", Enum.Parse<GuardSide>(side), decimal.Parse(limit, CultureInfo.InvariantCulture), new GuardEffect.Cap(80)));
     }
 
@@ -39,13 +39,42 @@ public sealed class GuardTextTests
     [InlineData("投诉率超过2×0.9", "投诉率")]
     [InlineData("complaint rate > 2 x 0,9", "complaint rate")]
     public void Points_can_be_multiplied_and_what_is_watched_can_be_a_name(string typed, string watches) =>
-        GuardText.Parse(typed, English).Value.ShouldBe(new Guard(watches, GuardSide.Above, 2, new GuardEffect.Multiply(0.9m)));
+        GuardText.Parse(typed, English).Value.Guard.ShouldBe(new Guard(watches, GuardSide.Above, 2, new GuardEffect.Multiply(0.9m)));
+
+    [Theory]
+    [InlineData("response-time > 2h cap 80", "7200", "Duration", null)]
+    [InlineData("response-time > 1 h 30 min, cap 80", "5400", "Duration", null)]
+    [InlineData("response-time over 1:30 x 0.9", "5400", "Duration", null)]
+    [InlineData("响应时长 高于 2小时，上限 80", "7200", "Duration", null)]
+    [InlineData("revenue < EUR 5,000 times 0.5", "5000", "Money", "EUR")]
+    [InlineData("revenue below 5000 € cap 60", "5000", "Money", "EUR")]
+    [InlineData("released below yes cap 50", "1", "YesNo", null)]
+    [InlineData("refund-rate above 5 % cap 80", "5", "Percent", null)]
+    [InlineData("orders below 100 cap 80", "100", null, null)]
+    public void A_limit_may_say_its_unit(string typed, string limit, string? unit, string? currency)
+    {
+        var read = GuardText.Parse(typed, English).Value;
+        read.Guard.Limit.ShouldBe(decimal.Parse(limit, CultureInfo.InvariantCulture));
+        (read.Limit.Unit?.ToString(), read.Limit.Currency).ShouldBe((unit, currency));
+    }
+
+    [Theory]
+    [InlineData("a > 5 cap 80", KpiUnit.Duration, null, true)]
+    [InlineData("a > 5% cap 80", KpiUnit.Percent, null, true)]
+    [InlineData("a > 5% cap 80", KpiUnit.Number, null, false)]
+    [InlineData("a > 5 min cap 80", KpiUnit.Percent, null, false)]
+    [InlineData("a > EUR 5 cap 80", KpiUnit.Money, "EUR", true)]
+    [InlineData("a > EUR 5 cap 80", KpiUnit.Money, "CNY", false)]
+    [InlineData("a > EUR 5 cap 80", KpiUnit.Money, null, true)]
+    public void A_limit_with_a_unit_fits_only_that_unit(string typed, KpiUnit watched, string? currency, bool fits) =>
+        GuardText.Parse(typed, English).Value.Fits(watched, currency).ShouldBe(fits);
 
     [Theory]
     [InlineData("")]
     [InlineData("refund-rate")]
     [InlineData("above 5 cap 80")]
     [InlineData("refund-rate above five cap 80")]
+    [InlineData("refund-rate above 5 apples cap 80")]
     [InlineData("refund-rate above 5 cap")]
     [InlineData("refund-rate above 5 cap 101")]
     [InlineData("refund-rate above 5 cap -1")]

@@ -54,10 +54,10 @@ public sealed class IndicatorStoryTests
 
         var said = await company.SayAsync(
             Ada, $"indicator add \"Stock outs\" --name \"{new string('n', 81)}\" --unit litres --direction sideways --formula \" \" --cadence hourly "
-            + "--guard \"nothing above 5 cap 80\" --guard \"orders above 5\" --guard \"orders above 5 cap 101\" --guard \"orders above 5 times 2\"");
+            + "--guard \"nothing above 5 cap 80\" --guard \"orders above 5\" --guard \"orders above 5 cap 101\" --guard \"orders above 5 times 2\" --guard \"refund-rate above 2 h cap 80\"");
 
         string[] problems = ["is no short name", "81 characters", "`percent`", "`within`", "--formula is empty", "`fortnightly`",
-            "No indicator “nothing”", "is no guard", "0 to 100 points, not 101", "0 to 1, not 2"];
+            "No indicator “nothing”", "is no guard", "0 to 100 points, not 101", "0 to 1, not 2", " 7200% cap 80"];
         foreach (var problem in problems)
             said.ShouldContain(problem);
         (await company.SayAsync(Ada, Add("retention"))).ShouldContain("is a ready-made indicator");
