@@ -32,8 +32,9 @@ internal static class CompletionCards
     private static CardBlock Block(Texts texts, TeamCompletion team)
     {
         var name = team.Team.Length == 0 ? texts["Goals.CompletionNoTeam"] : CardText.EscapeLine(team.Team);
-        if (!team.IsShown)
-            return CardBlock.Of(CardParts.Strong(name) with { Separator = true }, CardParts.Subtle(texts["Goals.CompletionTooFew", BelowScore.FewestOwners]));
+        CardElement[] leftOut = team.LeftOut == 0 ? [] : [CardParts.Subtle(texts.Count("Goals.CompletionTooFew", team.LeftOut, BelowScore.FewestOwners))];
+        if (team.Agreed == 0)
+            return CardBlock.Of([CardParts.Strong(name) with { Separator = true }, .. leftOut]);
         List<string> parts = [texts["Goals.CompletionReached", team.Reached], texts["Goals.CompletionPartly", team.Partly], texts["Goals.CompletionMissed", team.Missed]];
         foreach (var (count, key) in ((int, string)[])[(team.WithoutData, "Goals.CompletionWithoutData"), (team.Dropped, "Goals.CompletionDropped"), (team.Open, "Goals.CompletionOpen")])
         {
@@ -41,10 +42,11 @@ internal static class CompletionCards
                 parts.Add(texts[key, count]);
         }
 
-        return CardBlock.Of(
+        return CardBlock.Of([
             CardParts.Strong(texts["Goals.CompletionTeam", name, team.Rate]) with { Separator = true },
             new TextBlock(texts["Goals.CompletionOf", team.Reached, team.Agreed, team.Closed]) { Spacing = Spacing.Small },
             CardParts.Subtle(string.Join(" · ", parts)),
-            CardParts.Subtle(team.Average is { } average ? texts["Goals.CompletionAverage", average] : texts["Goals.CompletionNoAverage"]));
+            CardParts.Subtle(team.Average is { } average ? texts["Goals.CompletionAverage", average] : texts["Goals.CompletionNoAverage"]),
+            .. leftOut]);
     }
 }

@@ -1,3 +1,4 @@
+using FeedbackBot.Common;
 using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.People;
@@ -22,12 +23,14 @@ internal sealed class CompletionQueries(FeedbackDb db, GoalAccess access)
                 goal.Level,
                 goal.Status,
                 goal.OwnerId,
+                goal.From,
+                goal.To,
                 Team = goal.Level == GoalLevel.Team ? goal.Unit : owner.Team,
                 Score = db.Set<GoalClosing>().Where(c => c.GoalId == goal.Id && c.ReopenedAt == null).OrderByDescending(c => c.Number).Select(c => c.Score).FirstOrDefault(),
             }).ToListAsync(ct);
         var seen = (await access.VisibleTo(reader).Where(g => g.Level == GoalLevel.Person && g.AgreedNumber != null && g.From >= period.From && g.To <= period.To).Select(g => g.Id).ToListAsync(ct)).ToHashSet();
         return CompletionRates.Of(rows.Select(r => new EndedGoal(
-            r.Team ?? "", r.OwnerId, r.Level == GoalLevel.Team || seen.Contains(r.Id),
+            r.Team ?? "", r.OwnerId, new DateRange(r.From, r.To), r.Level == GoalLevel.Team || seen.Contains(r.Id),
             r.Status switch { GoalStatus.Closed => GoalEnd.Closed, GoalStatus.Dropped => GoalEnd.Dropped, _ => GoalEnd.Open },
             r.Status == GoalStatus.Closed ? r.Score : null)));
     }

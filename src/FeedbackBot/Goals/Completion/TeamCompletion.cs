@@ -1,3 +1,4 @@
+using FeedbackBot.Common;
 using FeedbackBot.Goals.Scoring;
 using FeedbackBot.People;
 
@@ -5,9 +6,10 @@ namespace FeedbackBot.Goals.Completion;
 
 /// <summary>How a goal that was agreed for a period has ended, or has not.</summary>
 /// <param name="Team">It counts for: a team's own, or its owner's.</param>
+/// <param name="Days">For which it was agreed.</param>
 /// <param name="IsSeen">Whether whoever reads may see this goal.</param>
 /// <param name="Score">Null where it is open, was given up, or was closed without data.</param>
-internal sealed record EndedGoal(string Team, PersonId OwnerId, bool IsSeen, GoalEnd End, decimal? Score);
+internal sealed record EndedGoal(string Team, PersonId OwnerId, DateRange Days, bool IsSeen, GoalEnd End, decimal? Score);
 
 internal enum GoalEnd
 {
@@ -17,8 +19,9 @@ internal enum GoalEnd
 }
 
 /// <summary>What came of a team's goals of a period.</summary>
-/// <param name="IsShown">False where only <paramref name="Team"/> and <paramref name="Agreed"/> are for whoever reads.</param>
-internal sealed record TeamCompletion(string Team, int Agreed, bool IsShown)
+/// <param name="Agreed">How many are counted.</param>
+/// <param name="LeftOut">How many are not, as they would give somebody's result away.</param>
+internal sealed record TeamCompletion(string Team, int Agreed, int LeftOut)
 {
     /// <summary>In points: what earns so many has reached its target.</summary>
     public const decimal ReachedFrom = 100;
@@ -39,7 +42,7 @@ internal sealed record TeamCompletion(string Team, int Agreed, bool IsShown)
 
     public int Open { get; init; }
 
-    /// <summary>Of those closed with a score, two decimals; null where none was.</summary>
+    /// <summary>Of those closed with a score, two decimals, whole points where some of them are not seen; null where none was.</summary>
     public decimal? Average { get; init; }
 
     /// <summary>Reached of all that were agreed, given up ones too, in percent to one decimal.</summary>
@@ -47,22 +50,22 @@ internal sealed record TeamCompletion(string Team, int Agreed, bool IsShown)
 }
 
 /// <summary>
-/// Counts goals by team. Where a team has goals the reader may not see, they are counted only if they are of so many people that nobody's can
-/// be taken from the numbers, as in <see cref="BelowScore"/>; else nothing of the team is shown.
+/// Counts goals by team. Goals the reader may not see are counted only once all of the same days have ended and so many people have a score
+/// that nobody's can be taken from the numbers, as in <see cref="BelowScore"/>. Each stretch of days is looked at by itself: else two periods
+/// that differ by one goal would tell it, and so would the numbers before and after somebody closes theirs.
 /// </summary>
 internal static class CompletionRates
 {
     public static IReadOnlyList<TeamCompletion> Of(IEnumerable<EndedGoal> goals) =>
         [.. goals.GroupBy(g => g.Team).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => Of(t.Key, [.. t]))];
 
-    private static TeamCompletion Of(string team, IReadOnlyList<EndedGoal> goals)
+    private static TeamCompletion Of(string team, IReadOnlyList<EndedGoal> all)
     {
-        var hidden = goals.Where(g => !g.IsSeen).Select(g => g.OwnerId).Distinct().Count();
-        if (hidden is > 0 and < BelowScore.FewestOwners)
-            return new TeamCompletion(team, goals.Count, IsShown: false);
+        var hidden = all.Where(g => !g.IsSeen).GroupBy(g => g.Days).Where(TellsNobodys).SelectMany(g => g).ToList();
+        List<EndedGoal> goals = [.. all.Where(g => g.IsSeen), .. hidden];
         var closed = goals.Where(g => g.End == GoalEnd.Closed).ToList();
         var scores = closed.Select(g => g.Score).OfType<decimal>().ToList();
-        return new TeamCompletion(team, goals.Count, IsShown: true)
+        return new TeamCompletion(team, goals.Count, all.Count - goals.Count)
         {
             Closed = closed.Count,
             Reached = scores.Count(s => s >= TeamCompletion.ReachedFrom),
@@ -71,7 +74,10 @@ internal static class CompletionRates
             WithoutData = closed.Count - scores.Count,
             Dropped = goals.Count(g => g.End == GoalEnd.Dropped),
             Open = goals.Count(g => g.End == GoalEnd.Open),
-            Average = scores.Count == 0 ? null : Math.Round(scores.Average(), 2, MidpointRounding.AwayFromZero),
+            Average = scores.Count == 0 ? null : Math.Round(scores.Average(), hidden.Count > 0 ? 0 : 2, MidpointRounding.AwayFromZero),
         };
     }
+
+    private static bool TellsNobodys(IEnumerable<EndedGoal> goals) =>
+        goals.All(g => g.End != GoalEnd.Open) && goals.Where(g => g.Score is not null).Select(g => g.OwnerId).Distinct().Count() >= BelowScore.FewestOwners;
 }
