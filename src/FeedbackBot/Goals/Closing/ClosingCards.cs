@@ -27,7 +27,7 @@ internal static class ClosingCards
                 TextBlock.Heading(heading),
                 .. form.Problems.Select(problem => new TextBlock(texts["Goals.Problem", problem]) { Color = TextColor.Attention, Spacing = Spacing.Small }),
                 CardParts.Subtle(texts["Goals.EndedPeriod", PeriodText.In(texts, goal.Period)]),
-                CardParts.Strong(Score(texts, form.Score?.Kept, form.Score?.Score.Kpis.Count > 0)),
+                CardParts.Strong(form.Score is { IsKeptTold: false } ? texts["Goals.EndedScoreOfFew"] : Score(texts, form.Score?.Kept, form.Score?.Score.Kpis.Count > 0)),
                 .. form.IsClosed ? [] : Missing(texts, form),
                 .. NoteCards.InBrief(texts, form.Notes),
                 new TextInput(ClosingForm.ReflectionKey, texts["Goals.EndedReflection"])
@@ -67,7 +67,11 @@ internal static class ClosingCards
         }
 
         if (!closing.IsDropped)
-            yield return CardParts.Strong(Score(texts, closing.Score, facts.Current.Kpis.Count > 0));
+        {
+            var hasKpis = facts.Current.Kpis.Count > 0;
+            yield return CardParts.Strong(!hasKpis && facts.RolledUp is { Below.KeptTellsOfFew: true } ? texts["Goals.EndedScoreOfFew"] : Score(texts, closing.Score, hasKpis));
+        }
+
         yield return CardParts.Subtle(closing.ById is { } by
             ? texts[closing.IsDropped ? "Goals.DroppedOn" : "Goals.ClosedOn", Name(by), closing.At.In(facts.ViewersZone)]
             : texts["Goals.LapsedOn", closing.At.In(facts.ViewersZone)]);

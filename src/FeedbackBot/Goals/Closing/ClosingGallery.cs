@@ -36,6 +36,7 @@ internal sealed class ClosingGallery : ICardGallery
         }));
         yield return new("goals/ending", "closed", Shown(texts, Closed("Happy customers", 84.62m, Mia, "Calls in the first week helped most."), Ana));
         yield return new("goals/ending", "closed without a word", Shown(texts, Closed("Happy customers", null, null, ""), Ana));
+        yield return new("goals/ending", "closed with a score of few", Shown(texts, Closed("Happy customers", 84, Mia, "Calls in the first week helped most."), Ana, [], OfFew));
         yield return new("goals/ending", "closed long", Shown(texts, Closed(LongName, 120, Ana, LongText[..GoalClosing.MaxWords]), Mia));
         var asked = Agreed("Happy customers");
         asked.AskToDrop(Ana, "The product is given up.", April);
@@ -53,6 +54,13 @@ internal sealed class ClosingGallery : ICardGallery
         again.Goal.TakeUpAgain(new DateOnly(2027, 4, 3));
         yield return new("goals/ending", "taken up again", Shown(texts, again, Mia));
     }
+
+    /// <summary>Of five people the reader sees one.</summary>
+    private static RolledUp OfFew => RollUp.Tree(
+    [
+        new("top", null, "Happy customers", 0, null, false),
+        .. Enumerable.Range(1, 5).Select(i => new GoalNode($"{i}", "top", $"Goal {i}", 0, 80, true) { PersonalOwner = $"{i}", HiddenOwner = i > 1 ? $"{i}" : null }),
+    ])["top"];
 
     private static ReadNote Note(string text) => new(GoalNote.Of(default, default, GoalNoteKind.Threat, text, Ana, April), "Ana Berg");
 
@@ -81,15 +89,15 @@ internal sealed class ClosingGallery : ICardGallery
         return new(goal, new Explanation(goal.Name, PeriodText.In(texts, goal.Period), 1, score, TimeZoneInfo.Utc) { Kept = score.Total });
     }
 
-    private static AdaptiveCards.AdaptiveCard Shown(Texts texts, (Goal Goal, GoalClosing? Closing) ended, PersonId viewer)
+    private static AdaptiveCards.AdaptiveCard Shown(Texts texts, (Goal Goal, GoalClosing? Closing) ended, PersonId viewer, IReadOnlyList<KpiTerms>? kpis = null, RolledUp? rolled = null)
     {
-        var terms = GoalTerms.Write(default, default, 1, 40, [Retention, Orders], Ana, April.AddMonths(-3));
+        var terms = GoalTerms.Write(default, default, 1, 40, kpis ?? [Retention, Orders], Ana, April.AddMonths(-3));
         terms.Agree(Mia, April.AddMonths(-3));
         var people = new Dictionary<PersonId, Person>
         {
             [Ana] = Person.Join(Ana, "ana", "Ana Berg", null, null),
             [Mia] = Person.Join(Mia, "mia", "Mia Lang", null, null),
         };
-        return GoalCards.One(texts, new GoalFacts(ended.Goal, [terms], people, viewer, null) { Closing = ended.Closing });
+        return GoalCards.One(texts, new GoalFacts(ended.Goal, [terms], people, viewer, null) { Closing = ended.Closing, RolledUp = rolled });
     }
 }

@@ -1,7 +1,11 @@
 namespace FeedbackBot.Goals.Scoring;
 
 /// <summary>A goal below another, and what it comes to; null where it has no data.</summary>
-internal sealed record ChildScore(GoalNode Goal, decimal? Points);
+internal sealed record ChildScore(GoalNode Goal, decimal? Points)
+{
+    /// <summary>See <see cref="BelowScore.KeptTellsOfFew"/>.</summary>
+    public bool KeptTellsOfFew { get; init; }
+}
 
 /// <summary>
 /// What the goals below one come to, as somebody reads it. They count by their weights where each has one, else all the same; those without
@@ -25,6 +29,12 @@ internal sealed record BelowScore(WeightedScore Whole, int Hidden, int HiddenWit
 
     public bool CountsHidden => HiddenWithData > 0;
 
+    /// <summary>
+    /// Whether the number that everybody may know would tell this reader what a few came to: it counts people of whom they see all but fewer
+    /// than <see cref="FewestOwners"/>, here or in goals without KPIs below.
+    /// </summary>
+    public bool KeptTellsOfFew { get; private init; }
+
     public IEnumerable<CountedPart> Seen => Whole.Parts.Where(p => p.Part.Key != HiddenKey);
 
     /// <summary>How many goals the number is about, with data or without.</summary>
@@ -45,12 +55,22 @@ internal sealed record BelowScore(WeightedScore Whole, int Hidden, int HiddenWit
         var seen = children.Where(c => c.Goal.HiddenOwner is null).Select(Part);
         var hidden = children.Where(c => c.Goal.HiddenOwner is not null).ToList();
         var counted = hidden.Where(c => c.Points is not null).ToList();
-        if (counted.Select(c => c.Goal.HiddenOwner).Distinct().Count() < FewestOwners)
-            return new BelowScore(WeightedScore.Of([.. seen]), hidden.Count, 0);
+        var unseen = counted.Select(c => c.Goal.HiddenOwner).Distinct().Count();
+        if (unseen < FewestOwners)
+        {
+            var everybodys = children.Where(c => c.Points is not null).Select(c => c.Goal.PersonalOwner).OfType<string>().Distinct().Count();
+            return new BelowScore(WeightedScore.Of([.. seen]), hidden.Count, 0)
+            {
+                KeptTellsOfFew = (unseen > 0 && everybodys >= FewestOwners) || children.Any(c => c.KeptTellsOfFew),
+            };
+        }
 
         // Whole points, so that a single small change behind it is not seen.
         var parts = counted.Select(Part).ToList();
         var together = Math.Round(WeightedScore.Of(parts).Total ?? 0, MidpointRounding.AwayFromZero);
-        return new BelowScore(WeightedScore.Of([.. seen, new ScorePart(HiddenKey, "", parts.Sum(p => p.Weight), together)]), hidden.Count, counted.Count);
+        return new BelowScore(WeightedScore.Of([.. seen, new ScorePart(HiddenKey, "", parts.Sum(p => p.Weight), together)]), hidden.Count, counted.Count)
+        {
+            KeptTellsOfFew = children.Any(c => c.KeptTellsOfFew),
+        };
     }
 }

@@ -10,14 +10,25 @@ internal sealed record GoalNode(string Key, string? Parent, string Name, decimal
 {
     /// <summary>Whose it is, where whoever reads may not see this goal; null where they may.</summary>
     public string? HiddenOwner { get; init; }
+
+    /// <summary>Whose it is, where not everybody may see it; null for goals of teams and above.</summary>
+    public string? PersonalOwner { get; init; }
+
+    public bool IsClosed { get; init; }
+
+    /// <summary>Of a closed one without KPIs: what the goals below it came to, as everybody may know it; null where that was nothing.</summary>
+    public decimal? Kept { get; init; }
 }
 
 /// <summary>What a goal comes to, and beside it what the goals below it come to.</summary>
 /// <param name="Below">As whoever reads may see it.</param>
 internal sealed record RolledUp(GoalNode Goal, BelowScore Below)
 {
-    /// <summary>Own KPIs are what was agreed, so they alone are the score; a goal without any takes what is below.</summary>
-    public decimal? Total => Goal.HasKpis ? Goal.Own : Below.Total;
+    /// <summary>
+    /// Own KPIs are what was agreed, so they alone are the score; a goal without any takes what is below, and from its end on what was kept
+    /// of it. Whom that would tell of a few stays with what they see.
+    /// </summary>
+    public decimal? Total => Goal.HasKpis ? Goal.Own : Goal.IsClosed && !Below.KeptTellsOfFew ? Goal.Kept : Below.Total;
 }
 
 /// <summary>From children to parents, by weights.</summary>
@@ -46,7 +57,7 @@ internal static class RollUp
                     continue;
                 open.Pop();
                 if (!done.ContainsKey(goal.Key))
-                    done[goal.Key] = Of(goal, [.. below[goal.Key].Where(c => done.ContainsKey(c.Key)).Select(c => new ChildScore(c, done[c.Key].Total))]);
+                    done[goal.Key] = Of(goal, [.. below[goal.Key].Where(c => done.ContainsKey(c.Key)).Select(c => new ChildScore(c, done[c.Key].Total) { KeptTellsOfFew = !c.HasKpis && done[c.Key].Below.KeptTellsOfFew })]);
             }
         }
     }

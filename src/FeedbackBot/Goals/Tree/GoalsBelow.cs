@@ -1,3 +1,4 @@
+using FeedbackBot.Goals.Closing;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Scoring;
@@ -50,6 +51,9 @@ internal sealed class GoalsBelow(FeedbackDb db, GoalAccess access, GoalStandings
         row.Id.ToString(), row.ParentId?.ToString(), row.Name, row.Weight, scores.GetValueOrDefault(row.Id)?.Points, row.HasKpis)
     {
         HiddenOwner = row.IsHidden ? row.OwnerId.ToString() : null,
+        PersonalOwner = row.Level == GoalLevel.Person ? row.OwnerId.ToString() : null,
+        IsClosed = row.IsClosed,
+        Kept = row.Kept,
     };
 
     private async Task<List<BelowRow>> RowsAsync(IReadOnlyCollection<GoalId> goals, bool ofParents, CancellationToken ct)
@@ -60,7 +64,11 @@ internal sealed class GoalsBelow(FeedbackDb db, GoalAccess access, GoalStandings
         return await (
             from goal in counted
             join terms in db.Set<GoalTerms>() on new { goal.Id, Number = goal.AgreedNumber } equals new { Id = terms.GoalId, Number = (int?)terms.Number }
-            select new BelowRow(goal.Id, goal.ParentId, goal.Name, goal.Level, goal.OwnerId, terms.Weight, db.Set<Kpi>().Any(k => k.GoalId == goal.Id && k.Terms != null))).ToListAsync(ct);
+            select new BelowRow(goal.Id, goal.ParentId, goal.Name, goal.Level, goal.OwnerId, terms.Weight, db.Set<Kpi>().Any(k => k.GoalId == goal.Id && k.Terms != null))
+            {
+                IsClosed = goal.Status == GoalStatus.Closed,
+                Kept = goal.Status == GoalStatus.Closed ? db.Set<GoalClosing>().Where(c => c.GoalId == goal.Id && c.ReopenedAt == null).Select(c => c.Score).FirstOrDefault() : null,
+            }).ToListAsync(ct);
     }
 
     private async Task<HashSet<GoalId>> SeenAsync(List<GoalId> parents, PersonId reader, CancellationToken ct) =>
@@ -69,6 +77,11 @@ internal sealed class GoalsBelow(FeedbackDb db, GoalAccess access, GoalStandings
     private sealed record BelowRow(GoalId Id, GoalId? ParentId, string Name, GoalLevel Level, PersonId OwnerId, decimal Weight, bool HasKpis)
     {
         public bool IsHidden { get; init; }
+
+        public bool IsClosed { get; init; }
+
+        /// <summary>See <see cref="GoalNode.Kept"/>.</summary>
+        public decimal? Kept { get; init; }
     }
 }
 

@@ -148,6 +148,35 @@ public sealed partial class ClosingStoryTests
         (await company.SayAsync(Chloe, "goal explain hold one")).ShouldNotContain("90.00");
     }
 
+    [Theory, BothEngines]
+    public async Task What_was_kept_of_people_stays_in_the_tree_and_is_not_told_to_whoever_sees_all_but_a_few_of_them(string engine)
+    {
+        await using var company = await StartAsync(engine, "2027-03-30 09:00");
+        var whole = await StoredGoals.PutAsync(company, "Grow in Europe", Ada, GoalLevel.Company, kpis: 0);
+        var team = await StoredGoals.PutAsync(company, "Calm nights", Omar, GoalLevel.Team, whole, kpis: 0);
+        foreach (var (person, value) in ((string, decimal)[])[(Bruno, 50), (Chloe, 60), (Dan, 70), (Eve, 80), (Omar, 90)])
+            await StoredGoals.PutAsync(company, "Fewer alerts", person, parent: team, value: value);
+        await company.MoveToAsync("2027-04-01 12:00");
+        (await company.SayAsync(Omar, "goal close \"Calm nights\" \"Done\"")).ShouldContain("70.00 points");
+        await company.SayAsync(Bruno, "goal update \"Fewer alerts 1\" 100 --at 2027-03-31");
+
+        foreach (var person in (string[])[Omar, Frida])
+        {
+            Points(await company.SayAsync(person, "goal explain calm nights")).ShouldBe(70);
+            (await company.SayAsync(person, "goals tree --period 2027-Q1")).ShouldContain("Calm nights** · 70 points");
+            Points(await company.SayAsync(person, "goal explain grow in europe")).ShouldBe(70);
+        }
+
+        // Bruno sees his own: four others are too few to be told from the rest.
+        Points(await company.SayAsync(Bruno, "goal explain calm nights")).ShouldBe(100);
+        var shown = await company.SayAsync(Bruno, "goal show calm nights");
+        shown.ShouldContain("not shown to you");
+        shown.ShouldNotContain("70");
+        Points(await company.SayAsync(Bruno, "goal explain grow in europe")).ShouldBe(100);
+        (await company.SayAsync(Bruno, "goals completion --period 2027-Q1")).ShouldNotContain("70");
+        (await company.SayAsync(Frida, "goals completion --period 2027-Q1")).ShouldContain("70 points");
+    }
+
     private static async Task<Company> AgreedAsync(string engine)
     {
         var company = await StartAsync(engine, "2027-03-22 09:00");

@@ -26,7 +26,7 @@ public sealed class CompletionStoryTests
         foreach (var part in (string[])["Ops: 33.3% reached", "1 of 3 agreed goals were reached; 2 are closed.", "reached: 1 · partly: 1 · missed: 0 · still open: 1", "On average 95 points"])
             closed.ShouldContain(part);
         var hidden = await company.SayAsync(Frida, "goals completion --period 2027-Q1");
-        hidden.ShouldContain("Not counted: 2 personal goals");
+        hidden.ShouldContain("Not counted: 2 goals");
         hidden.ShouldContain("0 of 1 agreed goals were reached");
         (await company.SayAsync(Qiang, "目标 完成率 --period 2027-Q1")).ShouldContain("未计入");
         (await company.SayAsync(Omar, "goals completion --period 2027-Q2")).ShouldContain("No team and nobody has agreed");

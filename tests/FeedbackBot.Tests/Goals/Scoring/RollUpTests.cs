@@ -78,6 +78,32 @@ public sealed class RollUpTests
         five.Whole.Parts.Select(p => p.Share).ShouldBe([16.67m, 83.33m]);
     }
 
+    [Theory]
+    [InlineData(5, 0, false)]
+    [InlineData(5, 1, true)]
+    [InlineData(5, 4, true)]
+    [InlineData(5, 5, false)]
+    [InlineData(9, 5, false)]
+    [InlineData(9, 4, true)]
+    [InlineData(4, 1, false)]
+    public void What_was_kept_for_everybody_is_not_told_to_whom_it_would_tell_of_a_few(int people, int unseen, bool tells)
+    {
+        var team = Goal("team", "top") with { IsClosed = true, Kept = 30 };
+        var personal = Enumerable.Range(1, people).Select(i => Goal($"{i}", "team", own: i * 10) with { PersonalOwner = $"{i}", HiddenOwner = i <= unseen ? $"{i}" : null });
+        var goals = RollUp.Tree([Goal("top", null) with { IsClosed = true, Kept = 31 }, team, .. personal]);
+        goals["team"].Below.KeptTellsOfFew.ShouldBe(tells);
+        goals["team"].Total.ShouldBe(tells ? goals["team"].Below.Total : 30);
+        goals["top"].Below.KeptTellsOfFew.ShouldBe(tells);
+        goals["top"].Total.ShouldBe(tells ? goals["team"].Below.Total : 31);
+    }
+
+    [Fact]
+    public void A_closed_goal_with_kpis_hides_what_is_below_it_from_the_one_above()
+    {
+        var personal = Enumerable.Range(1, 5).Select(i => Goal($"{i}", "team", own: i * 10) with { PersonalOwner = $"{i}", HiddenOwner = i == 1 ? "1" : null });
+        RollUp.Tree([Goal("top", null) with { IsClosed = true, Kept = 31 }, Goal("team", "top", own: 70), .. personal])["top"].Total.ShouldBe(31);
+    }
+
     [Fact]
     public void Many_goals_of_few_people_are_not_many_people() =>
         Below([.. Enumerable.Range(0, 20).Select(i => Child($"{i}", i, $"owner {i % 4}"))]).CountsHidden.ShouldBeFalse();

@@ -27,5 +27,8 @@ internal sealed record Explanation(string Goal, string Period, int TermsNumber, 
     public decimal? Kept { get; init; }
 
     /// <summary>Of its own KPIs, which are what was agreed; where it has none, of the goals below until it is closed, then what was kept of them.</summary>
-    public decimal? Total => Score.Kpis.Count > 0 ? Score.Total : ClosedAt is null ? RolledUp?.Below.Total : Kept;
+    public decimal? Total => Score.Kpis.Count > 0 ? Score.Total : ClosedAt is null || !IsKeptTold ? RolledUp?.Below.Total : Kept;
+
+    /// <summary>False where what was kept would tell the reader what a few people came to.</summary>
+    public bool IsKeptTold => Score.Kpis.Count > 0 || RolledUp is not { Below.KeptTellsOfFew: true };
 }
