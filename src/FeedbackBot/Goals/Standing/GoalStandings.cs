@@ -25,7 +25,7 @@ internal sealed class GoalStandings(FeedbackDb db, TimeProvider clock)
         var scored = await ScoredAsync(ids, ct);
         var closed = await ClosedAsync(ids, ct);
         return scored.ToDictionary(g => g.Key, g => new GoalStanding(
-            closed.TryGetValue(g.Key, out var kept) ? kept : g.Value.Score.Total, g.Value.Score.Kpis.Count, g.Value.Score.Kpis.Count(k => k.Points is not null), g.Value.Confidence));
+            closed.TryGetValue(g.Key, out var kept) ? kept : g.Value.Score.Total, g.Value.Score.Kpis.Count, g.Value.Score.Kpis.Count(k => k.Points is not null)));
     }
 
     /// <summary>The whole score as it is now, also of what was closed with another.</summary>
@@ -43,7 +43,7 @@ internal sealed class GoalStandings(FeedbackDb db, TimeProvider clock)
                 [.. goal.Select(r => new KpiInput(r.Terms, r.Terms.Aggregation == KpiAggregation.Last ? r.Observed : [.. values[r.Id]]))],
                 watched.Of(WatchedElsewhere(goal), first.From, first.To, today),
                 today);
-            return new ScoredGoal(goal.Key, score, goal.Max(r => r.Confidence), key => watched.Find(key, first.From, first.To));
+            return new ScoredGoal(goal.Key, score, key => watched.Find(key, first.From, first.To));
         });
     }
 
@@ -77,7 +77,6 @@ internal sealed class GoalStandings(FeedbackDb db, TimeProvider clock)
                 To = goal.To,
                 Zone = owner.TimeZone,
                 Newest = values.Where(v => v.KpiId == kpi.Id && v.Day >= goal.From && v.Day <= goal.To).OrderByDescending(v => v.At).Select(v => (decimal?)v.Value).FirstOrDefault(),
-                Confidence = values.Where(v => v.KpiId == kpi.Id && v.Confidence != null).OrderByDescending(v => v.At).Select(v => v.Confidence).FirstOrDefault(),
             }).ToListAsync(ct);
     }
 
@@ -94,9 +93,8 @@ internal sealed class GoalStandings(FeedbackDb db, TimeProvider clock)
 }
 
 /// <summary>A goal with its score.</summary>
-/// <param name="Confidence">See <see cref="GoalStanding.Confidence"/>.</param>
 /// <param name="WatchedElsewhere">Finds a KPI of another goal that a guard watches, by its key.</param>
-internal sealed record ScoredGoal(GoalId GoalId, GoalScore Score, Confidence? Confidence, Func<string, KpiTerms?> WatchedElsewhere);
+internal sealed record ScoredGoal(GoalId GoalId, GoalScore Score, Func<string, KpiTerms?> WatchedElsewhere);
 
 /// <summary>A KPI of an agreed goal with its newest value.</summary>
 internal sealed record StandingRow
@@ -116,9 +114,6 @@ internal sealed record StandingRow
     public required string Zone { get; init; }
 
     public decimal? Newest { get; init; }
-
-    /// <summary>Said last, with whichever value.</summary>
-    public Confidence? Confidence { get; init; }
 
     public IReadOnlyList<Observation> Observed => Newest is { } value ? [new Observation(default, value)] : [];
 }

@@ -1,5 +1,7 @@
 using FeedbackBot.Common;
+using FeedbackBot.Goals.Confidences;
 using FeedbackBot.Goals.Definition;
+using FeedbackBot.Goals.Outlook;
 using FeedbackBot.Goals.Roles;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
@@ -11,7 +13,7 @@ namespace FeedbackBot.Goals.Tree;
 /// Reads a page of the tree of goals that somebody may see: all places in it as little more than ids, and only what is on the page in full and
 /// with its scores.
 /// </summary>
-internal sealed class ReadTree(FeedbackDb db, GoalAccess access, GoalsBelow below, RoleCounts roles)
+internal sealed class ReadTree(FeedbackDb db, GoalAccess access, GoalsBelow below, ReadConfidences confidences, RoleCounts roles)
 {
     /// <summary>A card with more is no overview any more.</summary>
     public const int PerPage = 8;
@@ -35,9 +37,10 @@ internal sealed class ReadTree(FeedbackDb db, GoalAccess access, GoalsBelow belo
             where EF.Parameter(ids).Contains(goal.Id)
             select new { Goal = goal, owner.Name }).ToDictionaryAsync(g => g.Goal.Id, ct);
         var scores = await below.OfAsync(ids, reader, ct);
+        var sure = await confidences.OfAsync(scores.Keys.ToList(), ct);
         var counts = await roles.OfAsync(goals.Values.Select(g => g.Goal), ct);
         return new SeenTree(
-            [.. here.Select((h, i) => new TreeLine(((number - 1) * PerPage) + i + 1, h.Depth, goals[h.Goal.Id].Goal, goals[h.Goal.Id].Name, scores.GetValueOrDefault(h.Goal.Id)) { Role = counts.GetValueOrDefault(h.Goal.Id) })],
+            [.. here.Select((h, i) => new TreeLine(((number - 1) * PerPage) + i + 1, h.Depth, goals[h.Goal.Id].Goal, goals[h.Goal.Id].Name, scores.GetValueOrDefault(h.Goal.Id)) { Role = counts.GetValueOrDefault(h.Goal.Id), Sure = sure.GetValueOrDefault(h.Goal.Id) })],
             number, pages);
     }
 }
@@ -60,4 +63,7 @@ internal sealed record TreeLine(int Number, int Depth, Goal Goal, string Owner, 
 {
     /// <summary>Of a role's goal: how many have agreed; null for others.</summary>
     public RoleCount? Role { get; init; }
+
+    /// <summary>Null where nobody said anything.</summary>
+    public Said? Sure { get; init; }
 }

@@ -57,7 +57,7 @@ internal static class TreeCards
         yield return GoalCards.Whose(texts, line.Goal, line.Owner);
         yield return PeriodText.In(texts, line.Goal.Period);
         yield return line.Score is { Weight: > 0 and var weight } ? texts["Goals.TreeWeight", weight] : null;
-        yield return line.Score?.Standing?.Confidence is { } confidence ? texts[$"Goals.ValueConfidence.{confidence}"] : null;
+        yield return line.Sure is { } said ? texts[$"Goals.ValueConfidence.{said.Sure}"] : null;
         yield return line.Role is { } count ? texts["Goals.RoleCount", count.Agreed, count.All] : null;
         yield return line.Goal.Status == GoalStatus.Closed ? texts["Goals.StatusClosed"] : null;
         yield return line.Goal.WaitsFor == reader ? texts["Goals.WaitsForYou"] : null;

@@ -23,8 +23,8 @@ internal sealed class TreeGallery : ICardGallery
             new SeenTree(
                 [
                     new(1, 0, top, "Ada", new PlacedScore(Rolled(null, [Child("a", 60, 81), Child("b", 40, null)]), 0, null)),
-                    new(2, 1, Of("Keep more customers", GoalLevel.Team, "Ops"), "Omar", new PlacedScore(Rolled(81, [.. Unseen(6)]), 60, new(81, 2, 2, Confidence.AtRisk))),
-                    new(3, 2, Of("Answer fast", GoalLevel.Person, null), "Ana", new PlacedScore(Rolled(null, [.. Unseen(3)], hasKpis: true), 40, new(null, 1, 0, null))),
+                    new(2, 1, Of("Keep more customers", GoalLevel.Team, "Ops"), "Omar", new PlacedScore(Rolled(81, [.. Unseen(6)]), 60, new(81, 2, 2))) { Sure = new(Confidence.AtRisk, default) },
+                    new(3, 2, Of("Answer fast", GoalLevel.Person, null), "Ana", new PlacedScore(Rolled(null, [.. Unseen(3)], hasKpis: true), 40, new(null, 1, 0))),
                     new(4, 2, Proposed(Of("Fewer alerts", GoalLevel.Person, null)), "Ana", null),
                 ], 1, 1), quarter, null, Ana));
         yield return new("goals/tree", "below one goal", TreeCards.One(
@@ -33,7 +33,7 @@ internal sealed class TreeGallery : ICardGallery
             texts,
             new SeenTree(
                 [.. Enumerable.Range(0, ReadTree.PerPage).Select(i => new TreeLine(
-                    4991 + i, i * 2, Of(LongName, GoalLevel.Department, LongName[..Person.MaxUnit]), LongName, new PlacedScore(Rolled(199.99m, [Child("a", 60, 81.25m), .. Unseen(4321)]), 33.33m, new(199.99m, 8, 8, Confidence.OffTrack))))],
+                    4991 + i, i * 2, Of(LongName, GoalLevel.Department, LongName[..Person.MaxUnit]), LongName, new PlacedScore(Rolled(199.99m, [Child("a", 60, 81.25m), .. Unseen(4321)]), 33.33m, new(199.99m, 8, 8))) { Sure = new(Confidence.OffTrack, default) })],
                 624, 625), GoalPeriod.Dates(new(2027, 1, 15), new(2027, 4, 30)), Of(LongName, GoalLevel.Company, null), Ana));
     }
 

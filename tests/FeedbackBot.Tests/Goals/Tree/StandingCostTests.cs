@@ -1,3 +1,4 @@
+using FeedbackBot.Goals.Confidences;
 using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Roles;
@@ -19,7 +20,7 @@ public sealed class StandingCostTests
     {
         var (counter, number) = (new StatementCounter(), 0);
         await using var database = await TestDatabases.CreateAsync(engine, services => services
-            .AddScoped<GoalAccess>().AddScoped<GoalStandings>().AddScoped<GoalsBelow>().AddScoped<RoleCounts>().AddScoped<ReadTree>()
+            .AddScoped<GoalAccess>().AddScoped<GoalStandings>().AddScoped<GoalsBelow>().AddScoped<RoleCounts>().AddScoped<ReadConfidences>().AddScoped<ReadTree>()
             .ConfigureDbContext<SqliteFeedbackDb>(o => o.AddInterceptors(counter))
             .ConfigureDbContext<PostgresFeedbackDb>(o => o.AddInterceptors(counter)));
         var boss = Person.Join(PersonId.From(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), "boss", "Boss", null, null);
@@ -36,7 +37,7 @@ public sealed class StandingCostTests
             await PutAsync(ann, top, KpiAggregation.Last);
         var many = await CountAsync();
         many.Statements.ShouldBe(few.Statements);
-        few.Statements.ShouldBeLessThanOrEqualTo(10);
+        few.Statements.ShouldBeLessThanOrEqualTo(12);
 
         await database.AddAsync([.. (await database.ReadAsync(db => db.Set<Kpi>().AsNoTracking().ToListAsync()))
             .Where(k => k.Terms!.Aggregation == KpiAggregation.Last).SelectMany(k => Enumerable.Range(6, 20).Select(day => (object)StoredGoals.Value(k.Id, 50, database.Clock, day)))]);

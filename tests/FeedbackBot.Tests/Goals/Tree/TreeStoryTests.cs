@@ -40,6 +40,21 @@ public sealed class TreeStoryTests
     }
 
     [Theory, BothEngines]
+    public async Task How_sure_its_owner_was_last_stands_beside_each_goal_whether_said_of_it_or_with_a_value(string engine)
+    {
+        await using var company = await StartAsync(engine, "2027-02-15 09:00");
+        var team = await StoredGoals.PutAsync(company, "Calm nights", Omar, GoalLevel.Team, value: 60);
+        await StoredGoals.PutAsync(company, "Fewer alerts", Bruno, parent: team, value: 90);
+        await company.SayAsync(Bruno, "goal update \"Fewer alerts 1\" 95 --confidence \"on track\"");
+        (await company.SayAsync(Omar, "goals tree")).ShouldContain("on track");
+        await company.Host.AdvanceAsync(TimeSpan.FromMinutes(5));
+        await company.SayAsync(Bruno, "goal confidence \"Fewer alerts\" off-track \"The desk is closed\"");
+        var tree = await company.SayAsync(Omar, "goals tree");
+        tree.ShouldContain("off track");
+        tree.ShouldNotContain("on track");
+    }
+
+    [Theory, BothEngines]
     public async Task The_card_of_a_goal_says_what_is_below_opens_it_and_explains_it(string engine)
     {
         await using var company = await StartAsync(engine, "2027-02-15 09:00");
