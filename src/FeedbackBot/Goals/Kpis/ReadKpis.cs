@@ -19,6 +19,7 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Guard
         if (lines.Count > GoalTerms.MaxKpis)
             problems.Add(new Problem("Goals.KpisTooMany", lines.Count, GoalTerms.MaxKpis));
         var reserved = (await db.Set<Kpi>().Where(k => k.LiveKey != null && k.GoalId != goal).Select(k => k.LiveKey!).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        var agreed = await AgreedAsync(goal, ct);
         var read = new List<KpiTerms>();
         var guards = new List<(string, TypedGuard)>();
         foreach (var typed in lines.Take(GoalTerms.MaxKpis))
@@ -33,12 +34,22 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Guard
                 problems.Add(new Problem("Goals.KpiKeyTaken", CardText.EscapeLine(key)));
             if (read.Exists(r => r.Key == key || TypedText.Comparable(r.Name) == TypedText.Comparable(line.Name)))
                 problems.Add(new Problem("Goals.KpiTwice", CardText.EscapeLine(line.Name)));
-            read.Add(await TermsAsync(actor, line, was?.Id ?? clock.NewId<KpiId>(), key, problems, ct) with { PartOf = was?.PartOf, PartOfVersion = was?.PartOfVersion });
+            var terms = await TermsAsync(actor, line, was?.Id ?? clock.NewId<KpiId>(), key, problems, ct) with { PartOf = was?.PartOf, PartOfVersion = was?.PartOfVersion };
+            if (agreed.TryGetValue(terms.Id, out var held) && problems.Count == mistakes && MeasuredAs.Changed(actor.Texts, held, terms) is { } changed)
+                problems.Add(changed);
+            read.Add(terms);
             guards.AddRange(line.Guards.Select(g => (line.Name, g)));
         }
 
         problems.AddRange(await guardUnits.CheckAsync(guards, read, ct));
         return Weighed(read, problems);
+    }
+
+    /// <summary>What was agreed last of each KPI the goal ever had: values of it may have been said.</summary>
+    private async Task<Dictionary<KpiId, KpiTerms>> AgreedAsync(GoalId goal, CancellationToken ct)
+    {
+        var versions = await db.Set<GoalTerms>().AsNoTracking().Where(t => t.GoalId == goal && t.Status == TermsStatus.Agreed).OrderByDescending(t => t.Number).ToListAsync(ct);
+        return versions.SelectMany(v => v.Kpis).DistinctBy(k => k.Id).ToDictionary(k => k.Id);
     }
 
     private async Task<KpiTerms> TermsAsync(Actor actor, KpiLine line, KpiId id, string key, List<Problem> problems, CancellationToken ct)
