@@ -66,9 +66,7 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Guard
         var unit = line.Unit ?? (units is [var one, ..] ? one : indicator?.Unit) ?? KpiUnit.Number;
         if (units.Count > 1 || currencies.Count > 1 || (units is [var said, ..] && said != unit) || (units.Count == 0 && unit == KpiUnit.Money))
             problems.Add(new Problem("Goals.KpiUnitsDiffer", Shown(line.Name)));
-        var direction = line.RangeFrom is not null ? KpiDirection.Within
-            : line.Direction ?? (line.Baseline?.Value is { } from && line.Target?.Value is { } to && from != to ? from < to ? KpiDirection.Up : KpiDirection.Down : indicator?.Direction)
-            ?? KpiDirection.Up;
+        var direction = DirectionOf(line, indicator);
         return new KpiTerms(id, key, line.Name, unit, direction, line.Weight ?? 0, line.Target?.Value, RuleOf(line, direction))
         {
             Currency = currencies.FirstOrDefault(),
@@ -84,6 +82,16 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Guard
             Guards = [.. line.Guards.Select(g => g.Guard)],
         };
     }
+
+    /// <summary>Which way is better of a known indicator is known: a target the other way is a mistake, or said to be meant.</summary>
+    private static KpiDirection DirectionOf(KpiLine line, Indicator? indicator) => line switch
+    {
+        { RangeFrom: not null } => KpiDirection.Within,
+        { Direction: { } said } => said,
+        _ when indicator?.Direction is KpiDirection.Up or KpiDirection.Down => indicator.Direction,
+        { Baseline.Value: var from, Target.Value: var to } when from != to => from < to ? KpiDirection.Up : KpiDirection.Down,
+        _ => indicator?.Direction ?? KpiDirection.Up,
+    };
 
     private static ScoringRule RuleOf(KpiLine line, KpiDirection direction) => line switch
     {
