@@ -61,6 +61,33 @@ public sealed class KpiLineTests
         problems[0].In(Texts.For("zh-CN")).ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("A: 35,5% -> 41,5%", "35.5")]
+    [InlineData("A: 35% -> 41,5%", "41.5")]
+    [InlineData("A: 1,5 h -> 1 h", "1.5")]
+    [InlineData("A: 20..30,25", "30.25")]
+    [InlineData("A: 3 -> 4; weight 33,5", "33.5")]
+    [InlineData("A: 3 -> 4; threshold 3,5", "3.5")]
+    [InlineData("A: 3 -> 4; stretch 4,5", "4.5")]
+    [InlineData("A: 3 -> 4; cap 120,5", "120.5")]
+    [InlineData("A: 3..4; tolerance 0,5", "0.5")]
+    [InlineData("A: 3 -> 4; bands 3,5=50 | 4=100", "3.5")]
+    [InlineData("A: 3 -> 4; bands 3=50,5 | 4=100", "50.5")]
+    [InlineData("A: 3 -> 4; guard b > 2,5 cap 80", "2.5")]
+    [InlineData("A：３，５ -> 4", "3.5")]
+    public void A_comma_where_decimals_stand_behind_a_point_is_asked_back(string typed, string meant)
+    {
+        var problems = new List<Problem>();
+        KpiLine.Parse(typed, English, problems);
+        (problems[0].Key, problems[0].Args[1]).ShouldBe(("Goals.ScoreNumberSeparator", meant));
+    }
+
+    [Theory]
+    [InlineData("A: EUR 1,200 -> EUR 1,500.50; bands EUR 1,300=50 | EUR 1,500.50=100", 1500.50)]
+    [InlineData("A: 1 h 30 min -> 1:15", 4500)]
+    [InlineData("A, B 2,5: 3 -> 4; source Page 3,5", 4)]
+    public void Thousands_and_words_stay_as_they_are(string typed, double target) => Read(typed).Target!.Value.Value.ShouldBe((decimal)target);
+
     [Fact]
     public void What_a_form_writes_reads_as_the_same_terms()
     {

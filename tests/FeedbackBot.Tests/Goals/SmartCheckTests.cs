@@ -19,6 +19,14 @@ public sealed class SmartCheckTests
     public void A_target_is_beyond_today() => Gaps(Good, [Kpi with { Baseline = 45 }]).ShouldBe(["! Goals.ScoreStartBeyond"]);
 
     [Fact]
+    public void A_formula_of_a_role_has_room_for_the_longer_keys_of_everybodys_own_kpis()
+    {
+        var mix = Kpi with { Key = "mix", Name = "Mix", Weight = 50, Rule = new ScoringRule.Formula(string.Join(" + ", Enumerable.Repeat("retention.points", 9))) };
+        Gaps(Good, [Kpi with { Weight = 50 }, mix]).ShouldBeEmpty();
+        Gaps(Good with { Level = GoalLevel.Role }, [Kpi with { Weight = 50 }, mix]).ShouldBe(["! Goals.SmartRoleFormula"]);
+    }
+
+    [Fact]
     public void A_guard_watches_something_that_is_there()
     {
         var guarded = Kpi with { Guards = [new Guard("errors", GuardSide.Above, 2, new GuardEffect.Cap(80))] };

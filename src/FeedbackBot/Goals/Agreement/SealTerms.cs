@@ -12,9 +12,10 @@ internal sealed class SealTerms(ReserveKpis kpis, WakePlanner planner, AfterComm
 {
     public async Task RunAsync(Goal goal, GoalTerms terms, PersonId by, DateTimeOffset now, CancellationToken ct)
     {
+        var isFirst = goal.AgreedNumber is null;
         terms.Agree(by, now);
         goal.Agree();
-        await kpis.AgreeAsync(goal, terms.Kpis, ct);
+        await kpis.AgreeAsync(goal, terms.Kpis, isFirst, ct);
         afterCommit.Do(() => planner.Replan(EndedGoalWakes.SourceName));
     }
 }

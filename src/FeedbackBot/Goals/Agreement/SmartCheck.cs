@@ -4,6 +4,7 @@ using FeedbackBot.Goals.Definition;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Milestones;
 using FeedbackBot.Goals.Scoring;
+using FeedbackBot.Goals.Scoring.Formulas;
 
 namespace FeedbackBot.Goals.Agreement;
 
@@ -28,6 +29,7 @@ internal static class SmartCheck
     [
         .. Weights(goal, terms, context.OwnersGoals),
         .. ScoringRules.Check(terms.Kpis, context.WatchedElsewhere).Select(problem => new SmartGap(problem, MustBeFilled: true)),
+        .. goal.Level == GoalLevel.Role ? RoleFormulas(terms) : [],
         .. MilestoneDates.Outside(terms.Kpis, goal.Period).Select(problem => new SmartGap(problem, MustBeFilled: true)),
         .. terms.Kpis.Where(k => !k.IsMilestone).SelectMany(k => Measured(k, context)),
         .. Rest(goal, terms, context.OwnersGoals),
@@ -50,6 +52,13 @@ internal static class SmartCheck
         else if (OwnersWeights.Open(terms.Weight, besides) is { } open)
             yield return new SmartGap(open, MustBeFilled: false);
     }
+
+    /// <summary>Everybody of the role gets KPIs with longer keys of their own, which the formula then names.</summary>
+    private static IEnumerable<SmartGap> RoleFormulas(GoalTerms terms) =>
+        from kpi in terms.Kpis
+        let formula = kpi.Rule as ScoringRule.Formula
+        where formula is not null && FormulaNames.Longest(formula.Expression) > ScoringRule.Formula.MaxLength
+        select Must("Goals.SmartRoleFormula", CardText.EscapeLine(kpi.Name), FormulaNames.Longest(formula.Expression), ScoringRule.Formula.MaxLength);
 
     private static IEnumerable<SmartGap> Measured(KpiTerms kpi, GoalContext context)
     {

@@ -90,8 +90,8 @@ internal static class CascadeCards
             [texts["Goals.CascadeWhom"], texts["Goals.CascadePart"], texts["Goals.CascadeState"]],
             plan.Shares.Select(s => (IReadOnlyList<string>)[
                 CardText.EscapeLine(s.Receiver.Unit is { } unit ? $"{unit} · {s.Receiver.Owner}" : s.Receiver.Owner),
-                s.Share > 0 ? Number(texts, coverage, s.Share) : s.Has is { State: not CoverState.Declined } has ? Number(texts, coverage, has.Target) : texts["Goals.ExplainNone"],
-                texts[s.Share > 0 ? "Goals.CascadeStateNew" : s.Has is { } before ? $"Goals.CascadeState{before.State}" : "Goals.CascadeStateNothing"]])));
+                s.Share is { } share ? Number(texts, coverage, share) : s.Has is { State: not CoverState.Declined } has ? Number(texts, coverage, has.Target) : texts["Goals.ExplainNone"],
+                texts[s.Share is not null ? "Goals.CascadeStateNew" : s.Has is { } before ? $"Goals.CascadeState{before.State}" : "Goals.CascadeStateNothing"]])));
         if (plan.New.Count == 0)
             yield return CardBlock.Of(new TextBlock(texts["Goals.CascadeNothingLeft"]));
         if (!coverage.IsDivided)

@@ -8,20 +8,20 @@ internal static class CascadeTerms
 {
     private const int Decimals = 6;
 
-    /// <summary>Sums are divided; a rate, a time, a range or an average of many is the same for each.</summary>
+    /// <summary>Sums are divided; a rate, a time, a range or an average of many is the same for each, and so is what has no parts.</summary>
     public static CascadeWay Usual(KpiTerms kpi) =>
-        kpi.Unit == KpiUnit.Duration || kpi.Direction == KpiDirection.Within || kpi.Aggregation is KpiAggregation.Average or KpiAggregation.Smallest or KpiAggregation.Largest
+        kpi.Target <= 0 || kpi.Unit == KpiUnit.Duration || kpi.Direction == KpiDirection.Within || kpi.Aggregation is KpiAggregation.Average or KpiAggregation.Smallest or KpiAggregation.Largest
             ? CascadeWay.SameForEach
             : Cascade.Usual(kpi.Unit);
 
     /// <param name="whole">The KPI whose target is divided; it has one.</param>
-    /// <param name="share">Of the target; more than 0.</param>
+    /// <param name="share">Of the target: all of it, or a part above 0.</param>
     /// <param name="id">Of the new KPI.</param>
     /// <param name="key">Of the new KPI.</param>
     /// <param name="watchable">Which guards' keys may be watched from another goal.</param>
     public static KpiTerms Of(KpiTerms whole, decimal share, KpiId id, string key, Func<string, bool> watchable)
     {
-        var factor = share / whole.Target!.Value;
+        var factor = share == whole.Target ? 1 : share / whole.Target!.Value;
         var piece = whole.Unit is KpiUnit.Count or KpiUnit.Duration ? 1m : 0.01m;
         decimal? Worse(decimal? value) => value is not { } number || factor == 1 ? value
             : whole.Direction == KpiDirection.Down ? Math.Max(Up(number * factor, piece), share + piece) : Math.Min(Math.Floor(number * factor / piece) * piece, share - piece);

@@ -76,8 +76,9 @@ internal sealed class PlanCascade(FeedbackDb db, FindReceivers find, ReadCoverag
 
         // Who declined is not asked again unasked.
         bool IsAsked(CascadeReceiver r) => has[r.Key].All(p => p.State == CoverState.Declined && r.IsNamed);
-        var open = way == CascadeWay.SameForEach ? covered.Target : covered.Target - covered.Agreed - covered.Waiting;
-        var asked = open <= 0 ? [] : receivers.Where(IsAsked).ToList();
+        var isSame = way == CascadeWay.SameForEach;
+        var open = isSame ? covered.Target : covered.Target - covered.Agreed - covered.Waiting;
+        var asked = covered.Target > 0 && open <= 0 ? [] : receivers.Where(IsAsked).ToList();
         var shares = new Dictionary<string, decimal>();
         if (asked.Count > 0)
         {
@@ -85,11 +86,11 @@ internal sealed class PlanCascade(FeedbackDb db, FindReceivers find, ReadCoverag
             var split = Cascade.Split(open, kpi.Unit, way, [.. asked.Select(r => new Receiver(r.Key, r.Weight, had.TryGetValue(r.Key, out var value) ? value : null))]);
             if (split.Problem is { } problem)
                 return new PlanOutcome.Refused([problem]);
-            shares = split.Value.Parts.ToDictionary(p => p.Receiver.Key, p => p.Share);
+            shares = split.Value.Parts.Where(p => isSame || p.Share > 0).ToDictionary(p => p.Receiver.Key, p => p.Share);
         }
 
         return new PlanOutcome.Planned(new CascadePlan(
-            goal, covered, way, [.. receivers.Select(r => new PlannedShare(r, shares.GetValueOrDefault(r.Key), has[r.Key].FirstOrDefault()))], weight));
+            goal, covered, way, [.. receivers.Select(r => new PlannedShare(r, shares.TryGetValue(r.Key, out var share) ? share : null, has[r.Key].FirstOrDefault()))], weight));
     }
 
     private static string Shown(string typed) => CardText.EscapeLine(TypedText.Short(typed));

@@ -28,7 +28,7 @@ internal sealed class ProposeCascade(FeedbackDb db, ReserveKpis reserve, Propose
             var receiver = share.Receiver;
             var key = KpiKey.Free(KpiKey.From($"{plan.Coverage.Kpi.Key} {receiver.Unit ?? receiver.Owner}"), keys.Contains);
             keys.Add(key);
-            var kpi = CascadeTerms.Of(plan.Coverage.Kpi, share.Share, clock.NewId<KpiId>(), key, watched => plan.Goal.Level != GoalLevel.Person || !own.Contains(watched));
+            var kpi = CascadeTerms.Of(plan.Coverage.Kpi, share.Share!.Value, clock.NewId<KpiId>(), key, watched => plan.Goal.Level != GoalLevel.Person || !own.Contains(watched));
             var goal = Goal.Draft(clock.NewId<GoalId>(), await FrameAsync(plan, receiver, receiver.OwnerId == me ? above : me, me, several, ct), me, now);
             var terms = GoalTerms.Write(clock.NewId<GoalTermsId>(), goal.Id, 1, receiver.Unit is null ? plan.Weight : 0, [kpi], me, now);
             db.AddRange(goal, terms);

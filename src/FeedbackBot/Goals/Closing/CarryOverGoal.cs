@@ -12,7 +12,7 @@ namespace FeedbackBot.Goals.Closing;
 /// Goes on with a closed goal in the next period: a draft with the same KPIs, each beginning where it ended, which is changed and proposed
 /// like any other.
 /// </summary>
-internal sealed class CarryOverGoal(FeedbackDb db, ReserveKpis reserve, TellEnding tell, AuditLog audit, TimeProvider clock)
+internal sealed class CarryOverGoal(FeedbackDb db, CarriedKpis carried, ReserveKpis reserve, TellEnding tell, AuditLog audit, TimeProvider clock)
 {
     /// <returns>The draft; null where there is one already, or a goal of that name for that period.</returns>
     public async Task<Goal?> RunAsync(Actor actor, Goal goal, ScoreRecord record, GoalTerms terms, CancellationToken ct)
@@ -30,7 +30,7 @@ internal sealed class CarryOverGoal(FeedbackDb db, ReserveKpis reserve, TellEndi
         if (await db.Set<Goal>().AnyAsync(g => g.LiveName == draftName || g.LiveName == liveName, ct))
             return null;
         var draft = Goal.Draft(clock.NewId<GoalId>(), frame, me, now);
-        var kpis = NextTerms.Of(terms.Kpis, record, goal.Period, period).Select(k => k with { Id = clock.NewId<KpiId>() }).ToList();
+        var kpis = await carried.OfAsync(goal, frame.ParentId, NextTerms.Of(terms.Kpis, record, goal.Period, period), ct);
         db.Add(draft);
         db.Add(GoalTerms.Write(clock.NewId<GoalTermsId>(), draft.Id, 1, terms.Weight, kpis, me, now));
         await reserve.RunAsync(draft, kpis, ct);

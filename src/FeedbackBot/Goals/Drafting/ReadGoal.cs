@@ -53,7 +53,7 @@ internal sealed class ReadGoal(FeedbackDb db, GoalAccess access, GoalUnits units
     {
         if (string.IsNullOrWhiteSpace(typed))
             return usual;
-        if (TypedAmount.Parse(typed, texts) is { Unit: null or KpiUnit.Percent, Value: >= 0 and <= 100 and var weight } && weight == Math.Round(weight, 2))
+        if (TypedAmount.Parse(typed, texts, problems) is { Unit: null or KpiUnit.Percent, Value: >= 0 and <= 100 and var weight } && weight == Math.Round(weight, 2))
             return weight;
         problems.Add(new Problem("Goals.WeightWrong", Shown(typed)));
         return usual;

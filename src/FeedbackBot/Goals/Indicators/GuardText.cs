@@ -34,11 +34,14 @@ internal static partial class GuardText
 
     public static Parsed<TypedGuard> Parse(string typed, Texts texts)
     {
+        var separators = new List<Problem>();
         var match = Written().Match(typed.Length > MaxLength ? "" : TypedText.Comparable(typed));
         if (!match.Success
-            || TypedAmount.Parse(match.Groups["limit"].Value, texts) is not { } limit
-            || TypedNumber.Parse(match.Groups["points"].Value, texts.Culture) is not { } number)
+            || TypedAmount.Parse(match.Groups["limit"].Value, texts, separators) is not { } limit
+            || TypedAmount.Parse(match.Groups["points"].Value, texts, separators) is not { Unit: null, Value: var number })
             return new Problem("Goals.IndicatorGuardWrong", CardText.EscapeLine(TypedText.Short(typed)));
+        if (separators is [var separator, ..])
+            return separator;
         var isCap = match.Groups["effect"].Value is "cap" or "上限" or "最高";
         if (number < 0 || number > (isCap ? 100 : 1))
             return new Problem(isCap ? "Goals.IndicatorGuardCapWrong" : "Goals.IndicatorGuardFactorWrong", number);

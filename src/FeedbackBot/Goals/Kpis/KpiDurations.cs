@@ -40,18 +40,25 @@ internal static partial class KpiDurations
 
     public static Parsed<decimal> Parse(Texts texts, string typed)
     {
-        var problem = new Problem("Goals.ScoreNumberUnitDuration", CardText.EscapeLine(TypedText.Short(typed)), Format(texts, 5400), Format(texts, 129600));
+        if (Read(texts, typed) is not { } seconds)
+            return new Problem("Goals.ScoreNumberUnitDuration", CardText.EscapeLine(TypedText.Short(typed)), Format(texts, 5400), Format(texts, 129600));
+        return NumberSeparators.WrongIn(typed, texts) is { } wrong ? wrong : seconds;
+    }
+
+    /// <summary>Whatever its decimals stand behind; null for what is no duration.</summary>
+    public static decimal? Read(Texts texts, string typed)
+    {
         var text = typed.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Trim();
         if (Clock().Match(text) is { Success: true } clock)
             return (decimal.Parse(clock.Groups["h"].Value, texts.Culture) * 3600) + (int.Parse(clock.Groups["m"].Value, texts.Culture) * 60);
         if (!Amounts().IsMatch(text))
-            return problem;
+            return null;
         var (sum, last) = (0m, decimal.MaxValue);
         foreach (Match amount in Amount().Matches(text))
         {
             var unit = Units.FirstOrDefault(u => u.Names.Contains(amount.Groups["unit"].Value));
             if (unit.Names is null || unit.Seconds >= last || TypedNumber.Parse(amount.Groups["n"].Value, texts.Culture) is not { } number || number > 1_000_000_000)
-                return problem;
+                return null;
             (sum, last) = (sum + (number * unit.Seconds), unit.Seconds);
         }
 

@@ -9,6 +9,9 @@ internal static partial class KpiKey
 {
     public static bool IsKey(string key) => key.Length <= KpiTerms.MaxKey && Written().IsMatch(key);
 
+    /// <summary>Whether keys have it beside their hyphens: a letter or digit of any script.</summary>
+    public static bool IsPart(char c) => char.IsLetter(c) || char.IsNumber(c);
+
     /// <summary>"Net revenue, EU" → "net-revenue-eu"; "kpi" for a name without letters or digits.</summary>
     public static string From(string name)
     {

@@ -92,17 +92,17 @@ internal sealed record KpiLine
         switch (KpiLineWords.Of(word))
         {
             case KpiPart.Weight:
-                return (Weight = TypedAmount.Parse(rest, texts) is { Unit: null or KpiUnit.Percent } weight ? weight.Value : null) is not null;
+                return (Weight = TypedAmount.Parse(rest, texts, problems) is { Unit: null or KpiUnit.Percent } weight ? weight.Value : null) is not null;
             case KpiPart.Threshold:
-                return (Threshold = TypedAmount.Parse(rest, texts)) is not null;
+                return (Threshold = TypedAmount.Parse(rest, texts, problems)) is not null;
             case KpiPart.Stretch:
-                return (Stretch = TypedAmount.Parse(rest, texts)) is not null;
+                return (Stretch = TypedAmount.Parse(rest, texts, problems)) is not null;
             case KpiPart.Cap:
-                return (Cap = TypedNumber.Parse(rest, texts.Culture)) is not null;
+                return (Cap = Points(rest, texts, problems)) is not null;
             case KpiPart.Tolerance:
-                return (Tolerance = TypedAmount.Parse(rest, texts)) is not null;
+                return (Tolerance = TypedAmount.Parse(rest, texts, problems)) is not null;
             case KpiPart.Bands:
-                return TakeBands(rest, texts);
+                return TakeBands(rest, texts, problems);
             case KpiPart.Formula:
                 return (Formula = rest).Length is > 0 and <= ScoringRule.Formula.MaxLength;
             case KpiPart.Guard:
@@ -122,7 +122,7 @@ internal sealed record KpiLine
             case KpiPart.Unit:
                 return (Unit = KpiWords.Unit("", rest) is { Problem: null } unit ? unit.Value : null) is not null;
             default:
-                return TakeWord(part) || (index == 0 && (TakeDate(part) || TakeNumbers(part, texts)));
+                return TakeWord(part) || (index == 0 && (TakeDate(part) || TakeNumbers(part, texts, problems)));
         }
     }
 
@@ -148,31 +148,33 @@ internal sealed record KpiLine
     }
 
     /// <summary>"35% -> 41.5%", "41.5%", "20..30" or "10 -> 20..30".</summary>
-    private bool TakeNumbers(string part, Texts texts)
+    private bool TakeNumbers(string part, Texts texts, List<Problem> problems)
     {
         var sides = part.Split(["->", "→", "⇒"], StringSplitOptions.TrimEntries);
         if (sides.Length > 2)
             return false;
-        if (sides.Length == 2 && (Baseline = TypedAmount.Parse(sides[0], texts)) is null)
+        if (sides.Length == 2 && (Baseline = TypedAmount.Parse(sides[0], texts, problems)) is null)
             return false;
         var range = sides[^1].Split("..", StringSplitOptions.TrimEntries);
-        if (range.Length == 2 && (RangeFrom = TypedAmount.Parse(range[0], texts)) is null)
+        if (range.Length == 2 && (RangeFrom = TypedAmount.Parse(range[0], texts, problems)) is null)
             return false;
-        return range.Length <= 2 && (Target = TypedAmount.Parse(range[^1], texts)) is not null;
+        return range.Length <= 2 && (Target = TypedAmount.Parse(range[^1], texts, problems)) is not null;
     }
 
-    private bool TakeBands(string text, Texts texts)
+    private bool TakeBands(string text, Texts texts, List<Problem> problems)
     {
         var bands = text.Split(['|', '/'], StringSplitOptions.TrimEntries).Select(band => band.Split('=', StringSplitOptions.TrimEntries)).ToList();
         if (bands.Exists(b => b.Length != 2))
             return false;
-        var read = bands.Select(b => (From: TypedAmount.Parse(b[0], texts), Points: TypedNumber.Parse(b[1], texts.Culture))).ToList();
+        var read = bands.Select(b => (From: TypedAmount.Parse(b[0], texts, problems), Points: Points(b[1], texts, problems))).ToList();
         if (read.Exists(b => b.From is null || b.Points is null))
             return false;
         Bands = [.. read.Select(b => new Band(b.From!.Value.Value, b.Points!.Value))];
         BandAmounts = [.. read.Select(b => b.From)];
         return true;
     }
+
+    private static decimal? Points(string text, Texts texts, List<Problem> problems) => TypedAmount.Parse(text, texts, problems) is { Unit: null, Value: var points } ? points : null;
 
     private bool TakeGuard(string text, Texts texts, List<Problem> problems)
     {

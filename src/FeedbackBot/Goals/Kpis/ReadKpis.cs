@@ -19,6 +19,7 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Guard
         if (lines.Count > GoalTerms.MaxKpis)
             problems.Add(new Problem("Goals.KpisTooMany", lines.Count, GoalTerms.MaxKpis));
         var reserved = (await db.Set<Kpi>().Where(k => k.LiveKey != null && k.GoalId != goal).Select(k => k.LiveKey!).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        var agreed = await AgreedAsync(goal, ct);
         var read = new List<KpiTerms>();
         var guards = new List<(string, TypedGuard)>();
         foreach (var typed in lines.Take(GoalTerms.MaxKpis))
@@ -33,12 +34,22 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Guard
                 problems.Add(new Problem("Goals.KpiKeyTaken", CardText.EscapeLine(key)));
             if (read.Exists(r => r.Key == key || TypedText.Comparable(r.Name) == TypedText.Comparable(line.Name)))
                 problems.Add(new Problem("Goals.KpiTwice", CardText.EscapeLine(line.Name)));
-            read.Add(await TermsAsync(actor, line, was?.Id ?? clock.NewId<KpiId>(), key, problems, ct) with { PartOf = was?.PartOf, PartOfVersion = was?.PartOfVersion });
+            var terms = await TermsAsync(actor, line, was?.Id ?? clock.NewId<KpiId>(), key, problems, ct) with { PartOf = was?.PartOf, PartOfVersion = was?.PartOfVersion };
+            if (agreed.TryGetValue(terms.Id, out var held) && problems.Count == mistakes && MeasuredAs.Changed(actor.Texts, held, terms) is { } changed)
+                problems.Add(changed);
+            read.Add(terms);
             guards.AddRange(line.Guards.Select(g => (line.Name, g)));
         }
 
         problems.AddRange(await guardUnits.CheckAsync(guards, read, ct));
         return Weighed(read, problems);
+    }
+
+    /// <summary>What was agreed last of each KPI the goal ever had: values of it may have been said.</summary>
+    private async Task<Dictionary<KpiId, KpiTerms>> AgreedAsync(GoalId goal, CancellationToken ct)
+    {
+        var versions = await db.Set<GoalTerms>().AsNoTracking().Where(t => t.GoalId == goal && t.Status == TermsStatus.Agreed).OrderByDescending(t => t.Number).ToListAsync(ct);
+        return versions.SelectMany(v => v.Kpis).DistinctBy(k => k.Id).ToDictionary(k => k.Id);
     }
 
     private async Task<KpiTerms> TermsAsync(Actor actor, KpiLine line, KpiId id, string key, List<Problem> problems, CancellationToken ct)
@@ -55,9 +66,7 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Guard
         var unit = line.Unit ?? (units is [var one, ..] ? one : indicator?.Unit) ?? KpiUnit.Number;
         if (units.Count > 1 || currencies.Count > 1 || (units is [var said, ..] && said != unit) || (units.Count == 0 && unit == KpiUnit.Money))
             problems.Add(new Problem("Goals.KpiUnitsDiffer", Shown(line.Name)));
-        var direction = line.RangeFrom is not null ? KpiDirection.Within
-            : line.Direction ?? (line.Baseline?.Value is { } from && line.Target?.Value is { } to && from != to ? from < to ? KpiDirection.Up : KpiDirection.Down : indicator?.Direction)
-            ?? KpiDirection.Up;
+        var direction = DirectionOf(line, indicator);
         return new KpiTerms(id, key, line.Name, unit, direction, line.Weight ?? 0, line.Target?.Value, RuleOf(line, direction))
         {
             Currency = currencies.FirstOrDefault(),
@@ -73,6 +82,16 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Guard
             Guards = [.. line.Guards.Select(g => g.Guard)],
         };
     }
+
+    /// <summary>Which way is better of a known indicator is known: a target the other way is a mistake, or said to be meant.</summary>
+    private static KpiDirection DirectionOf(KpiLine line, Indicator? indicator) => line switch
+    {
+        { RangeFrom: not null } => KpiDirection.Within,
+        { Direction: { } said } => said,
+        _ when indicator?.Direction is KpiDirection.Up or KpiDirection.Down => indicator.Direction,
+        { Baseline.Value: var from, Target.Value: var to } when from != to => from < to ? KpiDirection.Up : KpiDirection.Down,
+        _ => indicator?.Direction ?? KpiDirection.Up,
+    };
 
     private static ScoringRule RuleOf(KpiLine line, KpiDirection direction) => line switch
     {

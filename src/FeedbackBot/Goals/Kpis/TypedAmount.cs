@@ -10,7 +10,18 @@ namespace FeedbackBot.Goals.Kpis;
 internal readonly record struct TypedAmount(decimal Value, KpiUnit? Unit = null, string? Currency = null)
 {
     /// <returns>Null for what is no number.</returns>
-    public static TypedAmount? Parse(string typed, Texts texts)
+    /// <param name="typed">By a person.</param>
+    /// <param name="texts">Theirs.</param>
+    /// <param name="problems">Takes what is wrong with a number that can be read all the same.</param>
+    public static TypedAmount? Parse(string typed, Texts texts, ICollection<Problem> problems)
+    {
+        var amount = Read(typed, texts);
+        if (amount is not null && NumberSeparators.WrongIn(typed, texts) is { } wrong)
+            problems.Add(wrong);
+        return amount;
+    }
+
+    private static TypedAmount? Read(string typed, Texts texts)
     {
         var text = TypedText.Line(typed);
         if (text.Length == 0)
@@ -27,6 +38,6 @@ internal readonly record struct TypedAmount(decimal Value, KpiUnit? Unit = null,
                 return new(number, KpiUnit.Money, currency);
         }
 
-        return KpiDurations.Parse(texts, text) is { Problem: null } duration ? new(duration.Value, KpiUnit.Duration) : null;
+        return KpiDurations.Read(texts, text) is { } seconds ? new(seconds, KpiUnit.Duration) : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FeedbackBot.Goals.Kpis;
 
 namespace FeedbackBot.Goals.Roles;
@@ -12,19 +11,7 @@ internal static class RoleTerms
     public static IReadOnlyList<KpiTerms> Of(IReadOnlyList<KpiTerms> template, int version, Func<KpiTerms, (KpiId Id, string Key)> idOf)
     {
         var made = template.Select(k => (Kpi: k, New: idOf(k))).ToList();
-        var keys = made.ToDictionary(m => m.Kpi.Key, m => m.New.Key);
-        return [.. made.Select(m => m.Kpi with
-        {
-            Id = m.New.Id,
-            Key = m.New.Key,
-            PartOf = m.Kpi.Id,
-            PartOfVersion = version,
-            Guards = [.. m.Kpi.Guards.Select(g => keys.TryGetValue(g.Watches, out var key) ? g with { Watches = key } : g)],
-            Rule = m.Kpi.Rule is ScoringRule.Formula formula ? new ScoringRule.Formula(Renamed(formula.Expression, keys)) : m.Kpi.Rule,
-        })];
+        var renamed = RenamedKpis.Of(template, made.ToDictionary(m => m.Kpi.Key, m => m.New.Key));
+        return [.. renamed.Zip(made, (kpi, m) => kpi with { Id = m.New.Id, PartOf = m.Kpi.Id, PartOfVersion = version })];
     }
-
-    /// <summary>Whole names only: "sales" is not a part of "sales-eu".</summary>
-    private static string Renamed(string expression, IReadOnlyDictionary<string, string> keys) =>
-        Regex.Replace(expression, @"[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*", name => keys.TryGetValue(name.Value.ToLowerInvariant(), out var key) ? key : name.Value, RegexOptions.None, TimeSpan.FromSeconds(1));
 }

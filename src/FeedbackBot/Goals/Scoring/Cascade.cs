@@ -49,10 +49,12 @@ internal static class Cascade
         var piece = unit is KpiUnit.Count or KpiUnit.Duration ? 1m : 0.01m;
         if (receivers.Count is 0 or > MaxReceivers)
             return new Problem("Goals.ScoreCascadeReceivers", MaxReceivers);
-        if (target is <= 0 or > MostTarget || target % piece != 0)
-            return new Problem(piece == 1 ? "Goals.ScoreCascadeWhole" : "Goals.ScoreCascadeTarget");
         if (way == CascadeWay.SameForEach)
             return Same(target, receivers);
+        if (target <= 0)
+            return new Problem("Goals.ScoreCascadeNotAbove");
+        if (target > MostTarget || target % piece != 0)
+            return new Problem(piece == 1 ? "Goals.ScoreCascadeWhole" : "Goals.ScoreCascadeTarget");
         if (unit == KpiUnit.YesNo)
             return new Problem("Goals.ScoreCascadeYesNo");
         var weights = receivers.ToDictionary(r => r.Key, r => WeightOf(way, r));

@@ -26,7 +26,7 @@ internal static class ScoringRules
     }
 
     /// <summary>One KPI, but for the names in its formula and guards.</summary>
-    public static IReadOnlyList<Problem> Check(KpiTerms kpi) => [.. OfNumbers(kpi), .. OfRule(kpi), .. GuardChecks.Of(kpi)];
+    public static IReadOnlyList<Problem> Check(KpiTerms kpi) => [.. OfNumbers(kpi), .. OfRule(kpi), .. OfBaseline(kpi), .. GuardChecks.Of(kpi)];
 
     private static IEnumerable<Problem> OfNumbers(KpiTerms kpi)
     {
@@ -54,6 +54,16 @@ internal static class ScoringRules
         _ => [],
     };
 
+    /// <summary>Whatever the rule: what was better before is no target. To hold what was reached is one, where the rule has points for it.</summary>
+    private static IEnumerable<Problem> OfBaseline(KpiTerms kpi)
+    {
+        if (kpi.Direction == KpiDirection.Within || kpi.Baseline is not { } baseline)
+            yield break;
+        var best = (kpi.Rule as ScoringRule.Stepped)?.Bands.MaxBy(b => b.Points)?.From;
+        if (new[] { kpi.Target, best }.OfType<decimal>().Any(aim => kpi.Direction.IsBetter(baseline, aim)))
+            yield return Beyond(kpi);
+    }
+
     private static IEnumerable<Problem> OfLinear(KpiTerms kpi, ScoringRule.Linear rule)
     {
         if (rule.Cap is < 100 or > ScoringRule.MostPoints || !TwoDecimals(rule.Cap))
@@ -62,8 +72,10 @@ internal static class ScoringRules
             yield break;
         if (LinearLine.StartOf(kpi) is not { } from)
             yield return Named("Goals.ScoreStartNeeded", kpi);
-        else if (!kpi.Direction.IsBetter(target, from))
-            yield return Named(target == from ? "Goals.ScoreStartIsTarget" : "Goals.ScoreStartBeyond", kpi);
+        else if (target == from)
+            yield return Named("Goals.ScoreStartIsTarget", kpi);
+        else if (kpi.Direction.IsBetter(from, target) && from == kpi.Threshold)
+            yield return Named("Goals.ScoreThresholdBeyond", kpi);
         if (kpi.Stretch is { } stretch && !kpi.Direction.IsBetter(stretch, target))
             yield return Named("Goals.ScoreStretchBehind", kpi);
         else if (kpi.Stretch is not null && rule.Cap == 100)
@@ -84,6 +96,8 @@ internal static class ScoringRules
 
     private static Problem Unwatched(string key, IReadOnlyList<string> keys) =>
         new("Goals.ScoreGuardUnknown", CardText.EscapeLine(TypedText.Short(key)), CardText.EscapeLine(string.Join(", ", NearestNames.To(key, keys.Distinct()))));
+
+    private static Problem Beyond(KpiTerms kpi) => new("Goals.ScoreStartBeyond", Name(kpi), kpi.Direction == KpiDirection.Down ? "up" : "down");
 
     private static Problem Named(string key, KpiTerms kpi) => new(key, Name(kpi));
 

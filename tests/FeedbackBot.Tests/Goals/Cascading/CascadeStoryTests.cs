@@ -118,6 +118,43 @@ public sealed class CascadeStoryTests
         (await company.StoredAsync()).Count(row => row.Table == "Goals").ShouldBe(4);
     }
 
+    [Theory, BothEngines]
+    public async Task A_target_of_nothing_is_the_same_for_each_and_not_divided(string engine)
+    {
+        await using var company = await StartAsync(engine, "2026-12-14 09:00");
+        await company.SayAsync(Ada, "goal create \"Safe work\" --level company --period 2027-Q1 --kpi \"Incidents: 5 -> 0; unit count; sum; source Log\"");
+        await company.PressAsync(Ada, Last(company, Ada), "Propose");
+        (await company.SayAsync(Ada, "goal cascade \"safe work\" --over teams --by equal")).ShouldContain("`--by same`");
+        foreach (var by in (string[])["", " --by same"])
+            (await company.SayAsync(Ada, $"goal cascade \"safe work\" --over teams --to \"Ops, Product\"{by}")).ShouldContain("Propose all 2");
+        await company.PressAsync(Ada, Last(company, Ada), "Propose all 2");
+        await company.Host.RestAsync();
+        Said(Last(company, Omar)).ShouldContain("from 5 to 0");
+        await company.PressAsync(Omar, Last(company, Omar), "Agree");
+        (await company.SayAsync(Ada, "goal cascade \"safe work\"")).ShouldContain("1 of 2 have agreed to 0 or better");
+        (await company.SayAsync(Ada, "goal cascade \"safe work\" --over teams --to \"Ops, Product\"")).ShouldContain("There is nothing to propose");
+    }
+
+    [Theory, BothEngines]
+    public async Task What_was_divided_stays_covered_when_it_is_carried_over(string engine)
+    {
+        await using var company = await StartAsync(engine, "2027-03-29 09:00");
+        await company.SayAsync(Ada, "goal create \"Grow in Europe\" --level company --period 2027-Q1 --kpi \"Revenue: EUR 80 -> EUR 100; sum; source Books\"");
+        await company.PressAsync(Ada, Last(company, Ada), "Propose");
+        await company.SayAsync(Ada, "goal cascade \"grow in europe\" --over teams --to \"Ops\"");
+        await company.PressAsync(Ada, Last(company, Ada), "Propose it");
+        await company.Host.RestAsync();
+        await company.PressAsync(Omar, Last(company, Omar), "Agree");
+        await company.MoveToAsync("2027-04-01 06:00");
+        await company.SayAsync(Ada, "goal close \"Grow in Europe 2027-Q1 Ada\" \"Fine\" --carry-over");
+        await company.PressAsync(Ada, Last(company, Ada, "draft for quarter 2"), "Propose");
+        await company.SayAsync(Omar, "goal close \"Grow in Europe 2027-Q1 Omar\" \"Fine\" --carry-over");
+        await company.PressAsync(Omar, Last(company, Omar, "draft for quarter 2"), "Propose");
+        await company.Host.RestAsync();
+        await company.PressAsync(Ada, Last(company, Ada), "Agree");
+        (await company.SayAsync(Ada, "goal cascade \"Grow in Europe 2027-Q2 Ada\"")).ShouldContain("All of it is covered");
+    }
+
     private static async Task<Company> RevenueAsync(string engine)
     {
         var company = await StartAsync(engine, "2026-12-14 09:00");
@@ -126,6 +163,6 @@ public sealed class CascadeStoryTests
         return company;
     }
 
-    private static ChatMessage Last(Company company, string person) =>
-        company.Host.Chat(person).Last(m => m.FromBot && Said(m).Contains("\"verb\":\"goals."));
+    private static ChatMessage Last(Company company, string person, string with = "") =>
+        company.Host.Chat(person).Last(m => m.FromBot && Said(m).Contains("\"verb\":\"goals.") && Said(m).Contains(with));
 }

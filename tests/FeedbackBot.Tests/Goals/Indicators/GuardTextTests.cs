@@ -16,7 +16,6 @@ public sealed class GuardTextTests
         { "refund-rate above 5 cap 80", "Above", "5" },
         { "Refund-Rate ABOVE 5% CAP 80 points", "Above", "5" },
         { "refund-rate at least 5.25 cap 80", "AtLeast", "5.25" },
-        { "refund-rate at least 5,25 cap 80", "AtLeast", "5.25" },
         { "refund-rate<5 cap 80", "Below", "5" },
         { "refund-rate <= -5, cap 80", "AtMost", "-5" },
         { "refund-rate 高于 5% 上限 80 分", "Above", "5" },
@@ -37,7 +36,7 @@ public sealed class GuardTextTests
     [Theory]
     [InlineData("complaint rate over 2 times 0.9", "complaint rate")]
     [InlineData("投诉率超过2×0.9", "投诉率")]
-    [InlineData("complaint rate > 2 x 0,9", "complaint rate")]
+    [InlineData("complaint rate > 2 x 0.9", "complaint rate")]
     public void Points_can_be_multiplied_and_what_is_watched_can_be_a_name(string typed, string watches) =>
         GuardText.Parse(typed, English).Value.Guard.ShouldBe(new Guard(watches, GuardSide.Above, 2, new GuardEffect.Multiply(0.9m)));
 
@@ -82,6 +81,17 @@ public sealed class GuardTextTests
     [InlineData("refund-rate above 1e999 cap 80")]
     [InlineData("refund-rate above 99999999999999999999999999999999 cap 80")]
     public void What_is_no_guard_is_a_problem(string typed) => GuardText.Parse(typed, English).Problem.ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("refund-rate at least 5,25 cap 80", "5.25")]
+    [InlineData("response-time > 1,5 h cap 80", "1.5")]
+    [InlineData("refund-rate 高于 5 上限 80,5 分", "80.5")]
+    [InlineData("complaint rate > 2 x 0,9", "0.9")]
+    public void A_comma_where_decimals_stand_behind_a_point_is_asked_back(string typed, string meant)
+    {
+        var problem = GuardText.Parse(typed, English).Problem.ShouldNotBeNull();
+        (problem.Key, problem.Args[1]).ShouldBe(("Goals.ScoreNumberSeparator", meant));
+    }
 
     [Fact]
     public void Anything_typed_is_read_or_a_problem()

@@ -62,6 +62,7 @@ public sealed class KpiNumbersTests
     [InlineData(KpiUnit.Money, "12 USD", "ScoreNumberUnitMoney", "in EUR")]
     [InlineData(KpiUnit.Money, "$12", "ScoreNumberUnitMoney", "1,234.50 EUR")]
     [InlineData(KpiUnit.Number, "12 kg", "ScoreNumberUnitNumber", "plain number")]
+    [InlineData(KpiUnit.Duration, "1,5 h", "ScoreNumberSeparator", "`1.5`")]
     [InlineData(KpiUnit.Number, "1.2.3,4,5", "ScoreNumberUnreadable", "41.5")]
     [InlineData(KpiUnit.Number, "1,23,4", "ScoreNumberUnreadable", "41.5")]
     [InlineData(KpiUnit.Number, "twelve", "ScoreNumberUnreadable", "twelve")]

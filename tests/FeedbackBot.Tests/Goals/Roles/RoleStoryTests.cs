@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FeedbackBot.People;
 using FeedbackBot.Playground.Teams;
 using FeedbackBot.Storage;
@@ -103,10 +104,24 @@ public sealed class RoleStoryTests
 
         await company.MoveToAsync("2026-12-14 14:30");
         var own = await company.SayAsync(Ada, "goals");
-        own.ShouldMatch("Answer fast(?!.*Write less).*agreed|Answer fast.*agreed");
-        own.ShouldContain("waits for your answer");
+        StatusOf(own, "Answer fast").ShouldContain("agreed");
+        StatusOf(own, "Write less").ShouldContain("waits for your answer");
         await company.PressAsync(Ada, company.Host.Chat(Ada).Last(m => m.FromBot && Said(m).Contains("\"Agree\"")), "Agree");
-        (await company.SayAsync(Ada, "goals")).ShouldContain("waits for your answer");
+        StatusOf(await company.SayAsync(Ada, "goals"), "Write less").ShouldContain("waits for your answer");
+    }
+
+    [Theory, BothEngines]
+    public async Task A_formula_names_the_kpis_of_whoever_has_the_role_whatever_script_their_name_is_in(string engine)
+    {
+        await using var company = await StartAsync(engine, "2026-12-14 14:00");
+        await company.SayAsync(Omar, "goal create \"Sell more\" --role \"site engineer\" --period 2027-Q1 --weight 100 --kpi \"Sales: 50 -> 80; weight 60; source Shop\" --kpi \"Mix: formula 0.5 * sales.points; weight 40; source Shop\"");
+        await company.PressAsync(Omar, Last(company, Omar), "Propose");
+        await company.Host.RestAsync();
+        await company.PressAsync(Ada, Last(company, Ada), "Agree");
+        await company.MoveToAsync("2026-12-15 03:00");
+        Said(Last(company, Qiang)).ShouldContain("sales-王强.points");
+        await company.PressAsync(Qiang, Last(company, Qiang), "同意");
+        (await company.SayAsync(Frida, "goals company")).ShouldContain("1 of 3 people agreed");
     }
 
     private static async Task<Company> PublishedAsync(string engine)
@@ -129,6 +144,9 @@ public sealed class RoleStoryTests
             await services.GetRequiredService<DirectoryChanges>().AnnounceAsync(null, ct);
             return true;
         }, CancellationToken.None);
+
+    /// <summary>The line below the goal's name in a list.</summary>
+    private static string StatusOf(string list, string goal) => Regex.Match(list, $@"· {goal}\*\*"".*?""text"":""([^""]*)""").Groups[1].Value;
 
     private static ChatMessage Last(Company company, string person) =>
         company.Host.Chat(person).Last(m => m.FromBot && Said(m).Contains("\"verb\":\"goals."));

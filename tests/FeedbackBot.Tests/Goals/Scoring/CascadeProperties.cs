@@ -69,7 +69,15 @@ public sealed class CascadeProperties
     }
 
     [Theory]
-    [InlineData(0, KpiUnit.Number, CascadeWay.Equally, "ScoreCascadeTarget")]
+    [InlineData(0)]
+    [InlineData(-5)]
+    [InlineData(41.125)]
+    public void Any_target_can_be_the_same_for_each(double target) =>
+        Cascade.Split((decimal)target, KpiUnit.Number, CascadeWay.SameForEach, [new("a"), new("b")]).Value.Parts.Select(p => p.Share).ShouldBe([(decimal)target, (decimal)target]);
+
+    [Theory]
+    [InlineData(0, KpiUnit.Number, CascadeWay.Equally, "ScoreCascadeNotAbove")]
+    [InlineData(-5, KpiUnit.Count, CascadeWay.ByWeight, "ScoreCascadeNotAbove")]
     [InlineData(1.001, KpiUnit.Money, CascadeWay.Equally, "ScoreCascadeTarget")]
     [InlineData(1.5, KpiUnit.Count, CascadeWay.Equally, "ScoreCascadeWhole")]
     [InlineData(1, KpiUnit.YesNo, CascadeWay.Equally, "ScoreCascadeYesNo")]

@@ -30,10 +30,12 @@ public sealed class FormulaTests
     [InlineData("Sales * 2", 100)]
     [InlineData("7-day-use + 1", 31)]
     [InlineData("1 / 3", 0.33)]
+    [InlineData("留存率 / 2 + sales-王强", 60)]
+    [InlineData("max(max, min) + points", 54)]
     [InlineData("0 - 5", 0)]
     [InlineData("5 * 100", 200)]
     public void Is_computed_as_it_is_written(string formula, double points) =>
-        KpiScoring.Of(Formula("x", formula), [], Seen(("sales", 50), ("error-rate", 2), ("7-day-use", 30))).Points.ShouldBe((decimal)points);
+        KpiScoring.Of(Formula("x", formula), [], Seen(("sales", 50), ("error-rate", 2), ("7-day-use", 30), ("留存率", 40), ("sales-王强", 40), ("max", 50), ("min", 1), ("points", 4))).Points.ShouldBe((decimal)points);
 
     [Theory]
     [InlineData("", "FormulaEmpty")]

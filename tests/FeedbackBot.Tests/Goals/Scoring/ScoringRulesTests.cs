@@ -39,6 +39,20 @@ public sealed class ScoringRulesTests
     }
 
     [Fact]
+    public void Whatever_the_rule_a_target_is_not_worse_than_today()
+    {
+        Only(Up with { Target = 40, Threshold = 30 }, "ScoreStartBeyond");
+        Only(Up with { Target = 40, Rule = new ScoringRule.AllOrNothing() }, "ScoreStartBeyond");
+        Only(Up with { Target = 60, Direction = KpiDirection.Down, Rule = new ScoringRule.AllOrNothing() }, "ScoreStartBeyond");
+        Only(Up with { Target = 40, Rule = new ScoringRule.Stepped([new(30, 50), new(40, 100)]) }, "ScoreStartBeyond");
+        Only(Up with { Target = 60, Rule = new ScoringRule.Stepped([new(30, 50), new(40, 100)]) }, "ScoreStartBeyond");
+        Only(Up with { Threshold = 110 }, "ScoreThresholdBeyond");
+        ScoringRules.Check(Up with { Target = 50, Rule = new ScoringRule.AllOrNothing() }).ShouldBeEmpty("to hold what was reached is a target");
+        ScoringRules.Check(Up with { Target = 50, Threshold = 30 }).ShouldBeEmpty();
+        ScoringRules.Check(Range with { Baseline = 9 }).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Bands_go_up_step_by_step()
     {
         Only(Bands(), "ScoreBandsCount");

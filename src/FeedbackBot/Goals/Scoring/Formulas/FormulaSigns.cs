@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FeedbackBot.Bot.Typed;
+using FeedbackBot.Goals.Kpis;
 
 namespace FeedbackBot.Goals.Scoring.Formulas;
 
@@ -22,8 +23,8 @@ internal readonly record struct FormulaSign(FormulaSignKind Kind, string Text, i
 }
 
 /// <summary>
-/// Parts a formula into numbers, names and operators. A hyphen between letters and digits belongs to the name, as keys have
-/// them; so a subtraction of names needs room around its minus. Signs as Chinese keyboards and word processors write them are read too.
+/// Parts a formula into numbers, names and operators. A hyphen between letters and digits of any script belongs to the name, as keys
+/// have them; so a subtraction of names needs room around its minus. Signs as Chinese keyboards and word processors write them are read too.
 /// </summary>
 internal static class FormulaSigns
 {
@@ -52,16 +53,16 @@ internal static class FormulaSigns
     }
 
     /// <summary>As plain ASCII where that means the same.</summary>
-    private static string Plain(string formula) => TypedText.Line(formula).Normalize(NormalizationForm.FormKC).ToLowerInvariant()
+    public static string Plain(string formula) => TypedText.Line(formula).Normalize(NormalizationForm.FormKC).ToLowerInvariant()
         .Replace('×', '*').Replace('·', '*').Replace('÷', '/').Replace('−', '-').Replace('–', '-').Replace('、', ',').Replace('。', '.')
         .Replace("≤", "<=").Replace("≥", ">=").Replace("≠", "!=");
 
     private static FormulaSign Next(string text, int at)
     {
-        if (char.IsAsciiLetterOrDigit(text[at]))
+        if (KpiKey.IsPart(text[at]))
         {
-            var name = While(text, at, (c, i) => char.IsAsciiLetterOrDigit(c) || (c == '-' && i + 1 < text.Length && char.IsAsciiLetterOrDigit(text[i + 1])));
-            if (name.Any(char.IsAsciiLetter))
+            var name = While(text, at, (c, i) => KpiKey.IsPart(c) || (c == '-' && i + 1 < text.Length && KpiKey.IsPart(text[i + 1])));
+            if (!name.All(c => c == '-' || char.IsAsciiDigit(c)))
                 return new FormulaSign(FormulaSignKind.Name, name, at + 1);
             var number = While(text, at, (c, i) => char.IsAsciiDigit(c) || (c == '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])));
             var readable = number.Count(c => c == '.') < 2 && number.Count(char.IsAsciiDigit) <= MostDigits;
