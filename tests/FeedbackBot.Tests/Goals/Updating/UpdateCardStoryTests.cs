@@ -100,6 +100,23 @@ public sealed partial class UpdateCardStoryTests
     }
 
     [Theory, BothEngines]
+    public async Task A_kpi_that_was_said_and_then_taken_away_does_not_spoil_the_card(string engine)
+    {
+        await using var company = await AgreedAsync(engine);
+        await company.MoveToAsync("2027-01-08 12:00");
+        var card = Cards(company).Single();
+        var (retention, orders) = (Ids(card)[1], Ids(card)[0]);
+        await company.PressAsync(Bruno, card, "Save", Inputs((retention, "38.5", "", ""), (orders, "120", "", "")));
+        await ChangeAsync(company, kpi => kpi.TakeAway());
+        await company.PressAsync(Bruno, card, "Change what was said");
+        var now = Said(company.Now(Bruno, card));
+        now.ShouldContain("no longer part of the goal");
+        now.ShouldContain("\"value\":\"120\"");
+        await company.PressAsync(Bruno, card, "Save", Inputs((orders, "121", "", "")));
+        Said(company.Now(Bruno, card)).ShouldContain("✔ **121**");
+    }
+
+    [Theory, BothEngines]
     public async Task Days_off_absences_and_a_standstill_move_it_or_leave_it_out(string engine)
     {
         await using var company = await AgreedAsync(engine);
