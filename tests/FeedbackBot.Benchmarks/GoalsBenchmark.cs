@@ -53,7 +53,7 @@ public class GoalsBenchmark
     {
         await using var scope = _host.Services.CreateAsyncScope();
         var goals = await scope.ServiceProvider.GetRequiredService<GoalLists>().OfAsync(_manager, GoalListKind.Team, default);
-        Expect(goals.Count, ManyGoals.Reports * ManyGoals.Goals);
+        Expect(goals.Goals.Count, ManyGoals.Reports * ManyGoals.Goals);
     }
 
     /// <summary>What the company's goal comes to by everything below it, for whoever may see all of it.</summary>

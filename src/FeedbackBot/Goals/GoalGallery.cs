@@ -45,9 +45,9 @@ internal sealed class GoalGallery : ICardGallery
         yield return new("goals/form", "long with problems", GoalFormCards.One(
             texts, GoalForm.Of(full.Seen(Ana), GoalFormKind.Draft, full.People) with { Kpis = LongText[..GoalForm.MaxKpis], Reason = LongText[..GoalTerms.MaxReason] }, isManager: true,
             [.. Enumerable.Repeat(texts["Goals.WeightWrong", "x"], 6)]));
-        yield return new("goals/list", "empty", GoalListCards.One(texts, GoalListKind.Mine, [], 1));
-        yield return new("goals/list", "short", GoalListCards.One(texts, GoalListKind.Team, [new(brief.Goal, "Ana", Mia), new(countered.Goal, "Ana", Ana)], 1));
-        yield return new("goals/list", "long", GoalListCards.One(texts, GoalListKind.Shared, [.. Enumerable.Repeat(new ListedGoal(full.Goal, LongName, Mia), 30)], 2));
+        yield return new("goals/list", "empty", GoalListCards.One(texts, GoalListKind.Mine, new([], 0), 1));
+        yield return new("goals/list", "short", GoalListCards.One(texts, GoalListKind.Team, new([new(brief.Goal, "Ana", Mia), new(countered.Goal, "Ana", Ana)], 2), 1));
+        yield return new("goals/list", "long", GoalListCards.One(texts, GoalListKind.Shared, new([.. Enumerable.Repeat(new ListedGoal(full.Goal, LongName, Mia), 30)], 12_345), 2));
     }
 
     private static KpiTerms Retention => new(new KpiId(Guid.Empty), "retention", "Retention", KpiUnit.Percent, KpiDirection.Up, 70, 41.5m, new ScoringRule.Linear(120))

@@ -69,9 +69,11 @@ internal static class ProjectCards
             yield return CardBlock.Of(CardParts.Subtle(texts["Goals.TaskForGoal", CardText.EscapeLine(goal)]));
         yield return CardBlock.Of(
             [CardParts.Strong(texts["Goals.ProjectMembers"]), .. facts.Members.Select((m, i) => new TextBlock(Member(texts, m, i == 0)) { Spacing = Spacing.Small })]);
+        var (tasks, all) = facts.Open;
+        var cut = TaskListCards.Cut(texts, tasks.Count, all);
         yield return CardBlock.Of(
-            CardParts.Strong(texts["Goals.ProjectTasks"]), facts.Tasks.Count == 0 ? new TextBlock(texts["Goals.ProjectNoTasks"]) : CardParts.Subtle(texts["Goals.ProjectTasksHow"]));
-        foreach (var (index, task) in facts.Tasks.Index())
+            [CardParts.Strong(texts["Goals.ProjectTasks"]), tasks.Count == 0 ? new TextBlock(texts["Goals.ProjectNoTasks"]) : CardParts.Subtle(texts["Goals.ProjectTasksHow"]), .. cut is null ? (CardElement[])[] : [cut]]);
+        foreach (var (index, task) in tasks.Index())
             yield return CardBlock.Of([.. TaskListCards.Task(texts, index + 1, task with { Project = null }, withOwner: true)]);
     }
 

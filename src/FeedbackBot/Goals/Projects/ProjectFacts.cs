@@ -8,8 +8,8 @@ namespace FeedbackBot.Goals.Projects;
 
 /// <summary>A project group as one person looks at it.</summary>
 /// <param name="Members">The lead first, then by name.</param>
-/// <param name="Tasks">Its open tasks, what to do first on top.</param>
-internal sealed record ProjectFacts(Project Project, IReadOnlyList<PersonInfo> Members, IReadOnlyList<TaskFacts> Tasks)
+/// <param name="Open">Its open tasks.</param>
+internal sealed record ProjectFacts(Project Project, IReadOnlyList<PersonInfo> Members, OpenTasks Open)
 {
     /// <summary>The name of the goal it is for, where the viewer may see that.</summary>
     public string? Goal { get; init; }

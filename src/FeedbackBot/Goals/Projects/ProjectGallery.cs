@@ -12,12 +12,12 @@ internal sealed class ProjectGallery : ICardGallery
     public IEnumerable<GalleryCard> Cards(Texts texts)
     {
         var (brief, full) = (Named("Launch"), Named(LongName[..Project.MaxName]));
-        yield return new("goals/project", "short", ProjectCards.One(texts, new ProjectFacts(brief, [Person(1, "Ana *Berg*")], []), texts["Goals.ProjectCreated"]));
+        yield return new("goals/project", "short", ProjectCards.One(texts, new ProjectFacts(brief, [Person(1, "Ana *Berg*")], new([], 0)), texts["Goals.ProjectCreated"]));
         yield return new("goals/project", "with tasks", ProjectCards.One(texts, new ProjectFacts(
-            brief, [Person(1, "Ana"), Person(2, "Omar")], [TaskGallery.Facts("Launch plan", 8, 5), TaskGallery.Facts("Tax", -3, 0)])
+            brief, [Person(1, "Ana"), Person(2, "Omar")], new([TaskGallery.Facts("Launch plan", 8, 5), TaskGallery.Facts("Tax", -3, 0)], 2))
         { Goal = "Grow in *Europe*", IsOver = true }));
         yield return new("goals/project", "long", ProjectCards.One(texts, new ProjectFacts(
-            full, [.. Enumerable.Range(1, Project.MostMembers).Select(i => Person(i, LongName[..200]))], [.. Enumerable.Repeat(TaskGallery.Facts(LongName[..GoalTask.MaxName], 8, 5), 60)])
+            full, [.. Enumerable.Range(1, Project.MostMembers).Select(i => Person(i, LongName[..200]))], new([.. Enumerable.Repeat(TaskGallery.Facts(LongName[..GoalTask.MaxName], 8, 5), 60)], 1234))
         { Goal = LongName[..120] }, null, 2));
         yield return new("goals/project-told", "short", ProjectCards.Told(texts, brief, texts["Goals.ProjectYouLead", "Ada", "Launch", "Ana", brief.Until], isIn: true));
         yield return new("goals/project-told", "long", ProjectCards.Told(texts, full, texts["Goals.ProjectYouAreIn", LongName[..200], LongName[..80], LongName[..200], brief.Until], isIn: true));

@@ -17,8 +17,9 @@ internal static class GoalListCards
     /// <summary>A card with more is no overview any more.</summary>
     private const int PerPage = 8;
 
-    public static AdaptiveCard One(Texts texts, GoalListKind kind, IReadOnlyList<ListedGoal> goals, int page, string words = "")
+    public static AdaptiveCard One(Texts texts, GoalListKind kind, GoalList list, int page, string words = "")
     {
+        var goals = list.Goals;
         var pages = Math.Max(1, (goals.Count + PerPage - 1) / PerPage);
         var here = new CardPage(Math.Clamp(page, 1, pages), pages, []);
         var title = texts[$"Goals.List{kind}"];
@@ -28,6 +29,7 @@ internal static class GoalListCards
             [
                 TextBlock.Heading(title),
                 goals.Count == 0 ? new TextBlock(texts[$"Goals.ListEmpty{kind}"]) : null,
+                list.All > goals.Count ? CardParts.Subtle(texts["Goals.ListCut", goals.Count, list.All]) : null,
                 .. goals.Index().Skip((here.Number - 1) * PerPage).Take(PerPage).SelectMany(g => Lines(texts, g.Index + 1, g.Item)),
                 CardParts.PageNote(texts, here),
                 CardParts.Actions(CardParts.Turning(texts, here, Verb, new JsonObject { [KindKey] = kind.ToString(), [WordsKey] = words })),

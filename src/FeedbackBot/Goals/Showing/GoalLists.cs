@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedbackBot.Goals.Showing;
 
-/// <summary>Reads the goals somebody lists: only what they may see, live ones, by level, then owner and name.</summary>
+/// <summary>Reads the goals somebody lists: only what they may see, live ones, what waits for their answer first, then by level, owner and name.</summary>
 internal sealed class GoalLists(FeedbackDb db, GoalAccess access, GoalStandings standings, ReadConfidences confidences, RoleCounts roles, IndicatorLibrary indicators)
 {
     /// <summary>A list that is longer is read by name, not by scrolling.</summary>
@@ -20,7 +20,7 @@ internal sealed class GoalLists(FeedbackDb db, GoalAccess access, GoalStandings 
 
     private const int MostWords = 8;
 
-    public async Task<IReadOnlyList<ListedGoal>> OfAsync(PersonId me, GoalListKind kind, CancellationToken ct)
+    public async Task<GoalList> OfAsync(PersonId me, GoalListKind kind, CancellationToken ct)
     {
         // Found first, so that their goals are looked up by owner instead of every goal being asked whose it is.
         var reports = kind is GoalListKind.Team or GoalListKind.Ended ? await db.Set<Person>().Where(p => p.ManagerId == me && p.Id != me).Select(p => p.Id).ToListAsync(ct) : [];
@@ -40,7 +40,7 @@ internal sealed class GoalLists(FeedbackDb db, GoalAccess access, GoalStandings 
     /// The goals that have every word in their name, reason or a KPI's name; what a KPI of the library is called in the other language counts
     /// as well. Closed ones are found too.
     /// </summary>
-    public async Task<IReadOnlyList<ListedGoal>> SearchAsync(PersonId me, string typed, string language, CancellationToken ct)
+    public async Task<GoalList> SearchAsync(PersonId me, string typed, string language, CancellationToken ct)
     {
         var goals = access.VisibleTo(me).Where(g => g.Status != GoalStatus.Dropped);
         foreach (var word in TypedText.Line(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
@@ -55,20 +55,28 @@ internal sealed class GoalLists(FeedbackDb db, GoalAccess access, GoalStandings 
         return await ReadAsync(goals, me, ct);
     }
 
-    private async Task<IReadOnlyList<ListedGoal>> ReadAsync(IQueryable<Goal> goals, PersonId me, CancellationToken ct)
+    private async Task<GoalList> ReadAsync(IQueryable<Goal> goals, PersonId me, CancellationToken ct)
     {
+        // In the order they are shown in, so that what is left out is what would be last.
         var rows = await (
             from goal in goals
             join owner in db.Set<Person>() on goal.OwnerId equals owner.Id
-            orderby goal.Name
-            select new { Goal = goal, owner.Name }).AsNoTracking().Take(Most).ToListAsync(ct);
+            orderby goal.WaitsFor == me ? 0 : 1,
+                goal.Level == GoalLevel.Company ? 0 : goal.Level == GoalLevel.Department ? 1 : goal.Level == GoalLevel.Team ? 2 : goal.Level == GoalLevel.Role ? 3 : 4,
+                owner.Name, goal.Name, goal.Id
+            select new { Goal = goal, owner.Name }).AsNoTracking().Take(Most + 1).ToListAsync(ct);
+        var all = rows.Count > Most ? await goals.CountAsync(ct) : rows.Count;
+        rows = [.. rows.Take(Most)];
         var scores = await standings.OfAsync(rows.Where(r => r.Goal.AgreedNumber is not null).Select(r => r.Goal.Id), ct);
         var sure = await confidences.OfAsync([.. rows.Where(r => r.Goal.AgreedNumber is not null).Select(r => r.Goal.Id)], ct);
         var counts = await roles.OfAsync(rows.Select(r => r.Goal), ct);
-        return [.. rows.Select(r => new ListedGoal(r.Goal, r.Name, me) { Standing = scores.GetValueOrDefault(r.Goal.Id), Sure = sure.GetValueOrDefault(r.Goal.Id), Role = counts.GetValueOrDefault(r.Goal.Id) })
-            .OrderBy(g => g.WaitsForViewer ? 0 : 1).ThenBy(g => g.Goal.Level).ThenBy(g => g.Owner, StringComparer.Ordinal).ThenBy(g => g.Goal.Name, StringComparer.Ordinal)];
+        return new GoalList([.. rows.Select(r => new ListedGoal(r.Goal, r.Name, me) { Standing = scores.GetValueOrDefault(r.Goal.Id), Sure = sure.GetValueOrDefault(r.Goal.Id), Role = counts.GetValueOrDefault(r.Goal.Id) })
+            .OrderBy(g => g.WaitsForViewer ? 0 : 1).ThenBy(g => g.Goal.Level).ThenBy(g => g.Owner, StringComparer.Ordinal).ThenBy(g => g.Goal.Name, StringComparer.Ordinal)], all);
     }
 }
+
+/// <param name="All">How many there are; more than in the list where it is cut.</param>
+internal sealed record GoalList(IReadOnlyList<ListedGoal> Goals, int All);
 
 internal sealed record ListedGoal(Goal Goal, string Owner, PersonId Viewer)
 {

@@ -52,7 +52,7 @@ internal sealed class TaskGallery : ICardGallery
         yield return List("long", TaskListKind.Team, null, [.. Enumerable.Repeat(Long(), 30)], [.. Enumerable.Repeat(new NamedLoad(LongName, Workload.Of([new(Today, 60)], [], Today), 1200), 30)]);
 
         GalleryCard List(string variant, TaskListKind kind, string? of, IReadOnlyList<TaskFacts> tasks, IReadOnlyList<NamedLoad>? loads = null) =>
-            new("goals/tasks", variant, TaskListCards.One(texts, new TaskList(kind, of, tasks, Workload.WeekOf(Today).To) { Loads = loads ?? [] }, variant == "long" ? 2 : 1));
+            new("goals/tasks", variant, TaskListCards.One(texts, new TaskList(kind, of, tasks, Workload.WeekOf(Today).To) { All = variant == "long" ? 1234 : tasks.Count, Loads = loads ?? [] }, variant == "long" ? 2 : 1));
     }
 
     /// <summary>Ana's, added by herself.</summary>

@@ -31,11 +31,15 @@ internal static class TaskListCards
                 TextBlock.Heading(title),
                 .. here.Number == 1 ? Loads(texts, list) : [],
                 lines.Count == 0 ? new TextBlock(texts[$"Goals.TaskListEmpty{list.Kind}"]) : null,
+                Cut(texts, list.Tasks.Count, list.All),
                 .. Lines(texts, [.. lines.Index().Skip((here.Number - 1) * PerPage).Take(PerPage).Select(l => (l.Index + 1, l.Item.Group, l.Item.Task))], list.Kind),
                 CardParts.PageNote(texts, here),
                 CardParts.Actions(CardParts.Turning(texts, here, Verb, turning)),
             ]);
     }
+
+    /// <summary>Says that there are more than are shown; null where there are not.</summary>
+    public static TextBlock? Cut(Texts texts, int shown, int all) => all > shown ? CardParts.Subtle(texts["Goals.TaskListCut", shown, all]) : null;
 
     /// <summary>The way from a goal's card to its tasks.</summary>
     public static ActionSet Opening(Texts texts, Goal goal, int open)

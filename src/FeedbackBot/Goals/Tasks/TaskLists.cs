@@ -30,24 +30,38 @@ internal sealed class TaskLists(FeedbackDb db, TaskAccess access, TaskReader rea
     public Task<TaskList> OfGoalAsync(Goal goal, Person me, CancellationToken ct) =>
         ReadAsync(TaskListKind.Goal, goal.Name, access.VisibleTo(me.Id).Where(t => t.GoalId == goal.Id), me, ct);
 
-    public async Task<IReadOnlyList<TaskFacts>> OfProjectAsync(ProjectId project, PersonId me, CancellationToken ct) =>
-        await FactsAsync(access.VisibleTo(me).Where(t => t.ProjectId == project), me, ct);
+    public Task<OpenTasks> OfProjectAsync(ProjectId project, PersonId me, CancellationToken ct) =>
+        FactsAsync(access.VisibleTo(me).Where(t => t.ProjectId == project), me, ct);
 
-    private async Task<TaskList> ReadAsync(TaskListKind kind, string? of, IQueryable<GoalTask> tasks, Person me, CancellationToken ct) =>
-        new(kind, of, await FactsAsync(tasks, me.Id, ct), Workload.WeekOf(clock.GetUtcNow().DateIn(me.Zone)).To);
-
-    private async Task<IReadOnlyList<TaskFacts>> FactsAsync(IQueryable<GoalTask> tasks, PersonId me, CancellationToken ct)
+    private async Task<TaskList> ReadAsync(TaskListKind kind, string? of, IQueryable<GoalTask> tasks, Person me, CancellationToken ct)
     {
-        var open = await tasks.Where(t => t.Status == GoalTaskStatus.Open).OrderBy(t => t.Due).Take(Most).ToListAsync(ct);
-        return [.. (await reader.FactsAsync(open, me, ct)).OrderByDescending(f => f.Priority).ThenBy(f => f.Task.Due).ThenBy(f => f.Task.Name, StringComparer.Ordinal)];
+        var open = await FactsAsync(tasks, me.Id, ct);
+        return new(kind, of, open.Tasks, Workload.WeekOf(clock.GetUtcNow().DateIn(me.Zone)).To) { All = open.All };
+    }
+
+    private async Task<OpenTasks> FactsAsync(IQueryable<GoalTask> tasks, PersonId me, CancellationToken ct)
+    {
+        var open = tasks.Where(t => t.Status == GoalTaskStatus.Open);
+        var first = await open.OrderBy(t => t.Due).ThenBy(t => t.Id).Take(Most).ToListAsync(ct);
+        var facts = await reader.FactsAsync(first, me, ct);
+        return new OpenTasks(
+            [.. facts.OrderByDescending(f => f.Priority).ThenBy(f => f.Task.Due).ThenBy(f => f.Task.Name, StringComparer.Ordinal)],
+            first.Count < Most ? first.Count : await open.CountAsync(ct));
     }
 }
+
+/// <param name="Tasks">What to do first on top; where there are too many, those due first.</param>
+/// <param name="All">How many there are.</param>
+internal sealed record OpenTasks(IReadOnlyList<TaskFacts> Tasks, int All);
 
 /// <param name="Of">The name of the goal it is about.</param>
 /// <param name="Tasks">What to do first on top.</param>
 /// <param name="WeekEnds">The Sunday of the viewer's week.</param>
 internal sealed record TaskList(TaskListKind Kind, string? Of, IReadOnlyList<TaskFacts> Tasks, DateOnly WeekEnds)
 {
+    /// <summary>How many there are; more than in the list where it is cut.</summary>
+    public required int All { get; init; }
+
     public IReadOnlyList<NamedLoad> Loads { get; init; } = [];
 
     public IEnumerable<(DueGroup Group, IReadOnlyList<TaskFacts> Tasks)> Groups => Enum.GetValues<DueGroup>()

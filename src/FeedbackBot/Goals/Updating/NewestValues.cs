@@ -17,7 +17,8 @@ internal sealed class NewestValues(FeedbackDb db)
         // One look-up for each KPI, however many values it has.
         var newest = db.Set<Kpi>().Where(k => EF.Parameter(kpis).Contains(k.Id)).Select(k => holding.Where(v => v.KpiId == k.Id).OrderByDescending(v => v.At).Select(v => v.Id).FirstOrDefault());
         var stored = await holding.Where(v => newest.Contains(v.Id)).ToListAsync(ct);
-        return stored.Concat(db.Set<KpiValue>().Local.Where(v => v.Holds && kpis.Contains(v.KpiId)))
+        var corrected = db.Set<KpiValue>().Local.Where(v => !v.Holds).Select(v => v.Id).ToHashSet();
+        return stored.Where(v => !corrected.Contains(v.Id)).Concat(db.Set<KpiValue>().Local.Where(v => v.Holds && kpis.Contains(v.KpiId)))
             .GroupBy(v => v.KpiId).ToDictionary(g => g.Key, g => g.OrderByDescending(v => v.At).ThenByDescending(v => v.Revision).First());
     }
 }

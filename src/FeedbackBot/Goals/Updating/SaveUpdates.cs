@@ -1,5 +1,6 @@
 using FeedbackBot.Bot;
 using FeedbackBot.Bot.Typed;
+using FeedbackBot.Common;
 using FeedbackBot.Goals.Kpis;
 using FeedbackBot.Goals.Values;
 using FeedbackBot.People;
@@ -8,7 +9,8 @@ namespace FeedbackBot.Goals.Updating;
 
 /// <summary>
 /// "Save" on the card that asks for values, and the turning of its pages, which saves too. What can be kept is kept, what is wrong stays as it
-/// was typed with what would be right, and what is empty stays to be said.
+/// was typed with what would be right, and what is empty stays to be said. What had been said is corrected for the day it was said for, and left
+/// alone where nothing about it was changed.
 /// </summary>
 internal sealed class SaveUpdates(UpdateReader reader, SaveTypedValue save) : ICardAction
 {
@@ -20,15 +22,17 @@ internal sealed class SaveUpdates(UpdateReader reader, SaveTypedValue save) : IC
             return new CardAnswer.Say(call.Texts["Goals.UpdateNotThere"]);
         var asks = new UpdateAsks { Page = CardParts.PageOf(call.Get(UpdateCards.HereKey)), Change = call.Get(UpdateCards.ChangeKey) == "1" };
         var units = (call.Get(UpdateCards.UnitsKey) ?? "").Split('|');
+        var shown = await reader.ShownAsync((call.Get(UpdateCards.ShownKey) ?? "").Split('|').Select(NewIds.ParseId<KpiValueId>), facts, ct);
         var (typed, problems) = (new Dictionary<KpiId, TypedValue>(), new Dictionary<KpiId, IReadOnlyList<string>>());
         foreach (var (index, item) in UpdateCards.OnPage(facts, asks.Page).Index())
         {
             var given = TypedValue.Of(item.Id, call.Get);
-            if (given.IsEmpty || (item.State == UpdateState.Said && !asks.Change))
+            var before = asks.Change ? shown.GetValueOrDefault(item.Id) : null;
+            if (given.IsEmpty || (item.State == UpdateState.Said && !asks.Change) || (before is not null && item.Terms is { } terms && given.IsStill(call.Texts, terms, before)))
                 continue;
             var wrong = item.State is not (UpdateState.Open or UpdateState.Said) ? [new Problem("Goals.UpdateNotKept")]
                 : units.ElementAtOrDefault(index) != item.Unit ? [new Problem("Goals.UpdateUnitChanged")]
-                : await save.RunAsync(call.Actor, item.Id, given, ValueSource.Card, ct);
+                : await save.RunAsync(call.Actor, item.Id, given, ValueSource.Card, ct, before?.Day);
             if (wrong.Count == 0)
                 continue;
             typed[item.Id] = given;

@@ -15,6 +15,9 @@ internal static class UpdateCards
     public const string RequestKey = "request";
     public const string HereKey = "here";
     public const string UnitsKey = "units";
+
+    /// <summary>Which values stand in the inputs to be changed: a correction is for their days.</summary>
+    public const string ShownKey = "shown";
     public const string ChangeKey = "change";
     public const string BeginKey = "begin";
 
@@ -65,7 +68,9 @@ internal static class UpdateCards
         }
         else if (item is { State: UpdateState.Open or UpdateState.Said, Terms: { } terms })
         {
-            var before = item.State == UpdateState.Said && item.Newest is { } value ? TypedValue.Of(texts, terms, value) : TypedValue.Nothing;
+            var before = ToChange(item) is { } value ? TypedValue.Of(texts, terms, value) : TypedValue.Nothing;
+            if (ToChange(item) is { Day: var day })
+                yield return CardParts.Subtle(texts["Goals.UpdateCorrects", day]);
             foreach (var input in ValueInputs.For(texts, item.Label, terms, item.Newest, typed ?? before))
                 yield return input;
         }
@@ -76,6 +81,8 @@ internal static class UpdateCards
                 yield return CardParts.Subtle(texts["Goals.UpdateTyped", CardText.EscapeLine(string.Join(" · ", new[] { typed.Value, typed.Note }.Where(t => t.Length > 0)))]);
         }
     }
+
+    private static KpiValue? ToChange(UpdateItem item) => item.State == UpdateState.Said ? item.Newest : null;
 
     /// <summary>"Keep more customers · last 38.5% on 1/7/2027 · target 41.5%".</summary>
     public static string About(Texts texts, UpdateItem item)
@@ -122,7 +129,11 @@ internal static class UpdateCards
                 [UnitsKey] = string.Join('|', items.Select(i => i.Unit)),
             };
             if (asks.Change)
+            {
                 data[ChangeKey] = "1";
+                data[ShownKey] = string.Join('|', items.Select(i => ToChange(i)?.Id.ToString()));
+            }
+
             if (to is { } number)
                 data[CardParts.PageKey] = number.ToString(CultureInfo.InvariantCulture);
             return data;

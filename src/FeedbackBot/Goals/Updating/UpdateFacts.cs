@@ -39,9 +39,9 @@ internal sealed record UpdateItem(KpiId Id, string Name, string Goal, KpiTerms? 
     {
         var today = now.DateIn(zone);
         var day = today < goal.To ? today : goal.To;
-        var state = newest is not null && newest.EnteredAt > request.At ? UpdateState.Said
-            : goal.Status != GoalStatus.Agreed ? UpdateState.GoalOver
+        var state = goal.Status != GoalStatus.Agreed ? UpdateState.GoalOver
             : kpi.Terms is null ? UpdateState.TakenAway
+            : newest is not null && newest.EnteredAt > request.At ? UpdateState.Said
             : UpdateState.Open;
         return new UpdateItem(kpi.Id, kpi.Name, goal.Name, kpi.Terms, state, day, day == today, newest);
     }

@@ -50,5 +50,5 @@ internal sealed class UpdateGallery : ICardGallery
     }
 
     private static KpiValue Kept(decimal value, string note, Confidence? sure) => KpiValue.Of(
-        default, new ValueEntry(default, ValueTime.Of(Friday, TimeZoneInfo.Utc), value, ValueSource.Card) { Note = note, Confidence = sure }, null, Friday);
+        default, new ValueEntry(default, ValueTime.Of(Friday, TimeZoneInfo.Utc), value, ValueSource.Card) { Note = note, Confidence = sure }, ValuesBefore.None, Friday);
 }

@@ -36,4 +36,13 @@ internal sealed class UpdateReader(FeedbackDb db, NewestValues newest, TimeProvi
 
         return new UpdateFacts(request, items);
     }
+
+    /// <summary>What stood in the card's inputs to be changed, whether it still holds or not; ids that are not of the card's KPIs are left out.</summary>
+    public async Task<IReadOnlyDictionary<KpiId, KpiValue>> ShownAsync(IEnumerable<KpiValueId?> shown, UpdateFacts facts, CancellationToken ct)
+    {
+        var ids = shown.OfType<KpiValueId>().ToList();
+        var kpis = facts.Items.Select(i => i.Id).ToList();
+        var values = ids.Count == 0 ? [] : await db.Set<KpiValue>().AsNoTracking().Where(v => ids.Contains(v.Id) && kpis.Contains(v.KpiId)).ToListAsync(ct);
+        return values.GroupBy(v => v.KpiId).ToDictionary(g => g.Key, g => g.First());
+    }
 }

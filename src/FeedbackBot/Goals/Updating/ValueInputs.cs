@@ -83,6 +83,14 @@ internal sealed record TypedValue(string Value, string Sure, string Note)
     /// <summary>As it can be typed again.</summary>
     public static TypedValue Of(Texts texts, KpiTerms terms, KpiValue value) => new(KpiNumbers.Format(texts, terms, value.Value), value.Confidence?.ToString() ?? "", value.Note);
 
+    /// <summary>Whether it says what this value says, however it is written.</summary>
+    public bool IsStill(Texts texts, KpiTerms terms, KpiValue value)
+    {
+        var said = Of(texts, terms, value);
+        return Sure == said.Sure && Note == said.Note
+            && (Value == said.Value || (KpiNumbers.Parse(texts, terms, Value) is { Problem: null, Value: var number } && number == value.Value));
+    }
+
     /// <summary>Far more than a note may have, so that one that is too long is told so and not cut.</summary>
     private const int MostNote = 2000;
 

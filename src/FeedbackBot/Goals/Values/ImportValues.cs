@@ -37,7 +37,7 @@ internal sealed class ImportValues(FeedbackDb db, FindKpi find, RecordValue reco
         {
             var outcome = await record.RunAsync(entry, actor.ExternalId, ct);
             if (outcome is RecordOutcome.Recorded done)
-                (added, corrected) = done.Corrected is null ? (added + 1, corrected) : (added, corrected + 1);
+                (added, corrected) = done.Corrected.Count == 0 ? (added + 1, corrected) : (added, corrected + 1);
             else if (outcome is RecordOutcome.Refused)
                 throw new InvalidOperationException("What was checked cannot be refused.");
         }

@@ -4,7 +4,8 @@ using FeedbackBot.People;
 namespace FeedbackBot.Goals.Values;
 
 /// <summary>
-/// What a KPI was at a time. It is never changed: a correction is another one for the same time, and the one before stays with who said it.
+/// What a KPI was at a time. It is never changed: a correction is another one for the same time or for its whole day, and the one before stays
+/// with who said it.
 /// </summary>
 internal sealed class KpiValue
 {
@@ -25,10 +26,10 @@ internal sealed class KpiValue
     /// <summary>The day it is for on the calendar of the goal's owner.</summary>
     public DateOnly Day { get; private set; }
 
-    /// <summary>From 1; of one time the highest holds.</summary>
+    /// <summary>From 1; of one time the highest was said last.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>Whether no correction has come in its place.</summary>
+    /// <summary>Whether it counts: no correction has come in its place, and nobody said the day as a whole.</summary>
     public bool Holds { get; private set; }
 
     /// <summary>In the KPI's unit, exact.</summary>
@@ -53,21 +54,21 @@ internal sealed class KpiValue
 
     /// <param name="id">New.</param>
     /// <param name="entry">What was said, checked.</param>
-    /// <param name="before">What held for the time until now; null where nothing did.</param>
+    /// <param name="before">What was said before for the same time or day.</param>
     /// <param name="now">UTC.</param>
-    public static KpiValue Of(KpiValueId id, ValueEntry entry, KpiValue? before, DateTimeOffset now)
+    public static KpiValue Of(KpiValueId id, ValueEntry entry, ValuesBefore before, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(entry.Note.Length, MaxNote);
-        if (before is not null)
-            before.Holds = false;
+        foreach (var value in before.Held)
+            value.Holds = false;
         return new KpiValue
         {
             Id = id,
             KpiId = entry.KpiId,
             At = entry.Time.At,
             Day = entry.Time.Day,
-            Revision = (before?.Revision ?? 0) + 1,
-            Holds = true,
+            Revision = (before.Newest?.Revision ?? 0) + 1,
+            Holds = !before.IsOverruled,
             Value = entry.Value,
             Note = entry.Note,
             Confidence = entry.Confidence,

@@ -11,7 +11,7 @@ namespace FeedbackBot.Goals.Values;
 
 /// <summary>
 /// Keeps a value, wherever it comes from, or says why not. Values may come in any order, each for its own time; the same for the same time is
-/// kept once, and another one for the same time corrects what was said before.
+/// kept once, and another one for the same time corrects what was said before. See <see cref="ValuesBefore"/>.
 /// </summary>
 internal sealed class RecordValue(FeedbackDb db, AuditLog audit, TimeProvider clock)
 {
@@ -26,13 +26,16 @@ internal sealed class RecordValue(FeedbackDb db, AuditLog audit, TimeProvider cl
         var zone = await ZoneAsync(db, goal, ct);
         if (ValueChecks.Of(goal, kpi, entry, now, now.DateIn(zone)) is { } problem)
             return new RecordOutcome.Refused(problem);
-        var before = await db.Set<KpiValue>().SingleOrDefaultAsync(v => v.KpiId == kpi.Id && v.At == entry.Time.At && v.Holds, ct);
-        if (before is not null && before.Says(entry))
-            return new RecordOutcome.Unchanged(before);
+
+        // Of a day and an instant of it that are said at once, neither would see the other.
+        await db.PassAsync($"goals/values/{kpi.Id}", ct);
+        var before = await ValuesBefore.ReadAsync(db, entry, ct);
+        if (before.Same(entry) is { } same)
+            return new RecordOutcome.Unchanged(same);
         var value = KpiValue.Of(clock.NewId<KpiValueId>(), entry, before, now);
         db.Set<KpiValue>().Add(value);
-        audit.Write(actor, before is null ? "kpi.record" : "kpi.correct", $"{kpi.Id},{value.Id}");
-        return new RecordOutcome.Recorded(value, before);
+        audit.Write(actor, before.Held.Count == 0 ? "kpi.record" : "kpi.correct", $"{kpi.Id},{value.Id}");
+        return new RecordOutcome.Recorded(value, before.Held);
     }
 
     /// <summary>The calendar a goal's days are on: its owner's.</summary>
@@ -42,8 +45,9 @@ internal sealed class RecordValue(FeedbackDb db, AuditLog audit, TimeProvider cl
 
 internal abstract record RecordOutcome
 {
-    /// <param name="Corrected">What held for the time until now; null where nothing did.</param>
-    internal sealed record Recorded(KpiValue Value, KpiValue? Corrected) : RecordOutcome;
+    /// <param name="Value">Which does not hold where its day was said as a whole.</param>
+    /// <param name="Corrected">What held for the time until now.</param>
+    internal sealed record Recorded(KpiValue Value, IReadOnlyList<KpiValue> Corrected) : RecordOutcome;
 
     /// <summary>It had been said already.</summary>
     internal sealed record Unchanged(KpiValue Value) : RecordOutcome;

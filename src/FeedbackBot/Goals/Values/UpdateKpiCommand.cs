@@ -54,12 +54,12 @@ internal sealed class UpdateKpiCommand(FeedbackDb db, FindKpi find, RecordValue 
         return await record.RunAsync(entry, call.Actor.ExternalId, ct) switch
         {
             RecordOutcome.Recorded done => Card(done.Value, done.Corrected, isNew: true),
-            RecordOutcome.Unchanged same => Card(same.Value, null, isNew: false),
+            RecordOutcome.Unchanged same => Card(same.Value, [], isNew: false),
             RecordOutcome.Refused refused => Reply.Text(refused.Problem.In(texts)),
             _ => throw new InvalidOperationException("There is no such outcome."),
         };
 
-        Reply Card(KpiValue kept, KpiValue? corrected, bool isNew) =>
+        Reply Card(KpiValue kept, IReadOnlyList<KpiValue> corrected, bool isNew) =>
             Reply.Card(ValueCards.Kept(texts, terms, goal.Name, kept, corrected, isNew), texts["Goals.ValueSummary", CardText.EscapeLine(kpi.Name)]);
     }
 }

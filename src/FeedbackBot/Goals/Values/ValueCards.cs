@@ -16,19 +16,19 @@ internal static class ValueCards
     /// <param name="terms">What was agreed about the KPI.</param>
     /// <param name="goal">Its goal's name.</param>
     /// <param name="kept">What holds now.</param>
-    /// <param name="corrected">What held before; null where nothing did.</param>
+    /// <param name="corrected">What held before; several where they were for instants of the day.</param>
     /// <param name="isNew">Whether it was kept just now, or had been said already.</param>
-    public static AdaptiveCard Kept(Texts texts, KpiTerms terms, string goal, KpiValue kept, KpiValue? corrected, bool isNew) => CardParts.Card(
+    public static AdaptiveCard Kept(Texts texts, KpiTerms terms, string goal, KpiValue kept, IReadOnlyList<KpiValue> corrected, bool isNew) => CardParts.Card(
         texts,
         CardText.EscapeLine(terms.Name),
         [
             TextBlock.Heading(CardText.EscapeLine(terms.Name)),
             CardParts.Subtle(CardText.EscapeLine(goal)),
-            new TextBlock(texts[!isNew ? "Goals.ValueAgain" : corrected is null ? "Goals.ValueKept" : "Goals.ValueCorrected"]),
+            new TextBlock(!isNew ? texts["Goals.ValueAgain"] : corrected.Count == 0 ? texts["Goals.ValueKept"] : texts.Count("Goals.ValueCorrected", corrected.Count)),
             new FactSet(
             [
                 new(Day(texts, kept), KpiNumbers.Format(texts, terms, kept.Value)),
-                .. corrected is null ? (Fact[])[] : [new(texts["Goals.ValueBefore"], KpiNumbers.Format(texts, terms, corrected.Value))],
+                .. corrected is [var before] ? [new(texts["Goals.ValueBefore"], KpiNumbers.Format(texts, terms, before.Value))] : (Fact[])[],
                 .. terms.Target is { } target ? [new(texts["Goals.ValueTarget"], KpiNumbers.Format(texts, terms, target))] : (Fact[])[],
                 .. kept.Confidence is { } sure ? [new(texts["Goals.ValueConfidence"], texts[$"Goals.ValueConfidence.{sure}"])] : (Fact[])[],
                 .. kept.Note.Length > 0 ? [new(texts["Goals.ValueNote"], CardText.Escape(kept.Note))] : (Fact[])[],
@@ -55,7 +55,7 @@ internal static class ValueCards
     private static CardBlock Line(Texts texts, KpiTerms terms, ShownValue value)
     {
         var number = KpiNumbers.Format(texts, terms, value.Value.Value);
-        var day = Day(texts, value.Value);
+        var day = value.IsOfInstant ? value.Value.At.In(value.Zone).ToString("g", texts.Culture) : Day(texts, value.Value);
         var by = texts[$"Goals.ValueSource.{value.Value.Source}", CardText.EscapeLine(value.Author)];
         var said = texts["Goals.ValueSaid", value.Value.EnteredAt.In(value.Zone).ToString("g", texts.Culture), by];
         return new CardBlock(

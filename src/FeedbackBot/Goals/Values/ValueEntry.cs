@@ -21,9 +21,10 @@ internal sealed record ValueEntry(KpiId KpiId, ValueTime Time, decimal Value, Va
 /// <summary>The time a value is for.</summary>
 /// <param name="At">UTC.</param>
 /// <param name="Day">On the calendar of the goal's owner.</param>
-internal readonly record struct ValueTime(DateTimeOffset At, DateOnly Day)
+/// <param name="IsDay">Whether it is for the whole day, and not for an instant of it.</param>
+internal readonly record struct ValueTime(DateTimeOffset At, DateOnly Day, bool IsDay)
 {
-    public static ValueTime Of(DateOnly day, TimeZoneInfo zone) => new(LocalTimes.InstantOf(day, TimeOnly.MinValue, zone), day);
+    public static ValueTime Of(DateOnly day, TimeZoneInfo zone) => new(LocalTimes.InstantOf(day, TimeOnly.MinValue, zone), day, IsDay: true);
 
-    public static ValueTime Of(DateTimeOffset at, TimeZoneInfo zone) => new(at.ToUniversalTime(), at.DateIn(zone));
+    public static ValueTime Of(DateTimeOffset at, TimeZoneInfo zone) => new(at.ToUniversalTime(), at.DateIn(zone), IsDay: false);
 }

@@ -11,7 +11,7 @@ internal sealed class ValueQueries(FeedbackDb db)
 {
     public const int MostShown = 200;
 
-    /// <summary>Everything that was ever said of a KPI, the latest time first and of one time what holds first.</summary>
+    /// <summary>Everything that was ever said of a KPI, the latest day first and of one day what holds first.</summary>
     public async Task<ValueHistory> HistoryAsync(Kpi kpi, Goal goal, CancellationToken ct)
     {
         var values = await db.Set<KpiValue>().AsNoTracking().Where(v => v.KpiId == kpi.Id)
@@ -20,7 +20,7 @@ internal sealed class ValueQueries(FeedbackDb db)
         var ids = values.Select(v => v.AuthorId).OfType<PersonId>().Distinct().ToList();
         var names = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         return new ValueHistory(
-            [.. values.Take(MostShown).Select(v => new ShownValue(v, v.AuthorId is { } id ? names[id] : v.Client ?? "", zone))], values.Count > MostShown);
+            [.. values.Take(MostShown).OrderByDescending(v => v.Day).ThenByDescending(v => v.Holds).Select(v => new ShownValue(v, v.AuthorId is { } id ? names[id] : v.Client ?? "", zone))], values.Count > MostShown);
     }
 }
 
@@ -29,4 +29,8 @@ internal sealed record ValueHistory(IReadOnlyList<ShownValue> Values, bool IsCut
 
 /// <param name="Author">A person's name, or a system's.</param>
 /// <param name="Zone">Of the goal's owner.</param>
-internal sealed record ShownValue(KpiValue Value, string Author, TimeZoneInfo Zone);
+internal sealed record ShownValue(KpiValue Value, string Author, TimeZoneInfo Zone)
+{
+    /// <summary>Whether it is for an instant of its day: people say days.</summary>
+    public bool IsOfInstant => Value.Source == ValueSource.Http && Value.At != ValueTime.Of(Value.Day, Zone).At;
+}

@@ -2,8 +2,15 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using FeedbackBot.Goals.Kpis;
+using FeedbackBot.Goals.Values;
+using FeedbackBot.People;
+using FeedbackBot.Storage;
 using FeedbackBot.Tests.CheckIns;
 using FeedbackBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static FeedbackBot.Tests.CheckIns.Company;
 
 namespace FeedbackBot.Tests.Goals.KpiValues;
@@ -48,6 +55,91 @@ public sealed class PostingTests
         (await company.StoredAsync()).Count(row => row.Table == "KpiValues").ShouldBe(3);
         (await company.StoredAsync()).ShouldNotContain(row => row.Holds(Secret));
         company.Host.Log.Lines.ShouldNotContain(line => line.Contains(Secret) || line.Contains("nightly"));
+    }
+
+    [Theory, BothEngines]
+    public async Task What_a_person_says_for_a_day_stands_for_all_of_it_whichever_came_first(string engine)
+    {
+        await using var company = await StartAsync(engine, "2027-02-03 09:00", Settings);
+        await AgreedGoal.PutAsync(company);
+        (await PostAsync(company, "retention", """{"at": "2027-02-01T10:00:00Z", "value": 90}""")).Body.ShouldContain("\"result\":\"recorded\"");
+        var said = await company.SayAsync(Bruno, "goal update retention 41 --at 2027-02-01");
+        said.ShouldContain("in place of what was said before");
+        said.ShouldContain("90%");
+        (await company.SayAsync(Bruno, "goal update retention 41 --at 2027-02-01")).ShouldContain("had been said already");
+        (await HoldingAsync(company, "retention")).ShouldBe([41]);
+        (await company.SayAsync(Bruno, "goal show keep more customers")).ShouldContain("41%");
+
+        // The same instant again, another one of that day, and one of the next.
+        (await PostAsync(company, "retention", """{"at": "2027-02-01T10:00:00Z", "value": 90}""")).Body.ShouldContain("\"result\":\"unchanged\"");
+        var overruled = await PostAsync(company, "retention", """{"at": "2027-02-01T10:00:00Z", "value": 91}""");
+        overruled.Status.ShouldBe(HttpStatusCode.Created);
+        overruled.Body.ShouldContain("\"result\":\"overruled\"");
+        (await PostAsync(company, "retention", """{"at": "2027-02-01T15:00:00Z", "value": 92}""")).Body.ShouldContain("\"result\":\"overruled\"");
+        (await HoldingAsync(company, "retention")).ShouldBe([41]);
+        (await PostAsync(company, "retention", """{"at": "2027-02-02T10:00:00Z", "value": 93}""")).Body.ShouldContain("\"result\":\"recorded\"");
+        (await HoldingAsync(company, "retention")).ShouldBe([41, 93]);
+        var history = await company.SayAsync(Bruno, "kpi values retention");
+        history.ShouldMatch(@"2/2/2027 11:00\S+M: \*\*93%.*2/1/2027: \*\*41%.*2/1/2027 4:00\S+M: 92%, corrected since");
+
+        // Several instants of one day, and the number of one of them.
+        foreach (var (hour, value) in new[] { (8, 20), (9, 30) })
+            await PostAsync(company, "orders", $$"""{"at": "2027-02-01T{{hour:00}}:00:00Z", "value": {{value}}}""");
+        (await HoldingAsync(company, "orders")).ShouldBe([20, 30]);
+        (await company.SayAsync(Bruno, "goal update orders 30 --at 2027-02-01")).ShouldContain("in place of 2 values");
+        (await HoldingAsync(company, "orders")).ShouldBe([30]);
+
+        // The system may say the whole day too.
+        (await PostAsync(company, "orders", """{"at": "2027-02-01", "value": 50}""")).Body.ShouldContain("\"result\":\"corrected\"");
+        (await HoldingAsync(company, "orders")).ShouldBe([50]);
+    }
+
+    [Fact]
+    public async Task Instants_that_a_person_corrects_on_a_card_show_the_correction_at_once()
+    {
+        await using var company = await StartAsync("Sqlite", "2027-01-14 09:00", Settings);
+        await AgreedGoal.PutAsync(company);
+        await company.MoveToAsync("2027-01-29 12:00");
+        var card = company.Host.Chat(Bruno).Last(m => m.FromBot && Said(m).Contains("Where do your KPIs stand?"));
+        (await PostAsync(company, "retention", """{"at": "2027-01-29T09:30:00Z", "value": 90}""")).Status.ShouldBe(HttpStatusCode.Created);
+        await company.PressAsync(Bruno, card, "Save");
+        await company.PressAsync(Bruno, card, "Change what was said");
+        var retention = Regex.Matches(Said(company.Now(Bruno, card)), "\"id\":\"value\\.([0-9a-f-]{36})\"")[1].Groups[1].Value;
+        await company.PressAsync(Bruno, card, "Save", new JsonObject { [$"value.{retention}"] = "41", [$"sure.{retention}"] = "", [$"note.{retention}"] = "" });
+        Said(company.Now(Bruno, card)).ShouldContain("✔ **41%** for 1/29/2027");
+        (await HoldingAsync(company, "retention")).ShouldBe([41]);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_day_and_instants_of_it_that_are_said_at_once_leave_the_day_alone_to_hold(string engine)
+    {
+        await using var company = await StartAsync(engine, "2027-02-03 09:00", Settings);
+        await AgreedGoal.PutAsync(company);
+        var posted = Enumerable.Range(0, 8).Select(i => PostAsync(company, "retention", $$"""{"at": "2027-02-01T1{{i}}:00:00Z", "value": {{90 + i}}}"""));
+        var said = company.SayAsync(Bruno, "goal update retention 41 --at 2027-02-01");
+        (await Task.WhenAll(posted)).ShouldAllBe(a => a.Status == HttpStatusCode.Created);
+        await said;
+        (await HoldingAsync(company, "retention")).ShouldBe([41]);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_day_keeps_one_value_when_the_owner_moves_to_another_time_zone(string engine)
+    {
+        await using var company = await StartAsync(engine, "2027-02-03 09:00", Settings);
+        await AgreedGoal.PutAsync(company);
+        await company.SayAsync(Bruno, "goal update retention 41 --at 2027-02-01");
+        await PostAsync(company, "orders", """{"at": "2027-02-01", "value": 50}""");
+        await using (var scope = company.Host.Services.CreateAsyncScope())
+        {
+            var people = scope.ServiceProvider.GetRequiredService<FeedbackDb>().Set<Person>().Where(p => p.Email == Bruno);
+            await people.ExecuteUpdateAsync(p => p.SetProperty(one => one.TimeZone, "Pacific/Auckland"), Ct);
+        }
+
+        (await company.SayAsync(Bruno, "goal update retention 41 --at 2027-02-01")).ShouldContain("had been said already");
+        (await company.SayAsync(Bruno, "goal update retention 42 --at 2027-02-01")).ShouldContain("in place of what was said before");
+        (await HoldingAsync(company, "retention")).ShouldBe([42]);
+        (await PostAsync(company, "orders", """{"at": "2027-02-01", "value": 51}""")).Body.ShouldContain("\"result\":\"corrected\"");
+        (await HoldingAsync(company, "orders")).ShouldBe([51]);
     }
 
     [Fact]
@@ -157,7 +249,16 @@ public sealed class PostingTests
         var schemas = document["components"]!["schemas"]!;
         kept.Select(p => p.Key).ShouldBe(schemas["Kept"]!["properties"]!.AsObject().Select(p => p.Key));
         schemas["Value"]!["properties"]!.AsObject().Select(p => p.Key).ShouldBe(["at", "value", "note"]);
-        schemas["Value"]!["properties"]!["note"]!["maxLength"]!.GetValue<int>().ShouldBe(FeedbackBot.Goals.Values.KpiValue.MaxNote);
+        schemas["Value"]!["properties"]!["note"]!["maxLength"]!.GetValue<int>().ShouldBe(KpiValue.MaxNote);
+    }
+
+    /// <summary>What counts, from the first day to the last.</summary>
+    private static async Task<IReadOnlyList<decimal>> HoldingAsync(Company company, string key)
+    {
+        await using var scope = company.Host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<FeedbackDb>();
+        var kpi = await db.Set<Kpi>().SingleAsync(k => k.Key == key, Ct);
+        return await db.Set<KpiValue>().Where(v => v.KpiId == kpi.Id && v.Holds).OrderBy(v => v.At).Select(v => v.Value).ToListAsync(Ct);
     }
 
     private static async Task<Answer> PostAsync(Company company, string key, string body, string? idempotencyKey = null, string? secret = Secret)

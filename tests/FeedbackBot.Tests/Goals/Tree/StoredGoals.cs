@@ -58,7 +58,7 @@ internal static class StoredGoals
     public static KpiValue Value(KpiId kpi, decimal value, TimeProvider clock, int day = 5, Confidence? confidence = null)
     {
         var date = new DateOnly(2027, 1, day);
-        var time = new ValueTime(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero), date);
-        return KpiValue.Of(clock.NewId<KpiValueId>(), new ValueEntry(kpi, time, value, ValueSource.Csv) { Client = "test", Confidence = confidence }, null, clock.GetUtcNow());
+        var time = new ValueTime(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero), date, IsDay: true);
+        return KpiValue.Of(clock.NewId<KpiValueId>(), new ValueEntry(kpi, time, value, ValueSource.Csv) { Client = "test", Confidence = confidence }, ValuesBefore.None, clock.GetUtcNow());
     }
 }

@@ -65,6 +65,58 @@ public sealed partial class UpdateCardStoryTests
     }
 
     [Theory, BothEngines]
+    public async Task What_is_changed_on_a_later_day_is_corrected_for_its_own_day_and_what_is_untouched_stays(string engine)
+    {
+        await using var company = await AgreedAsync(engine);
+        await company.MoveToAsync("2027-01-08 12:00");
+        var card = Cards(company).Single();
+        var (retention, orders) = (Ids(card)[1], Ids(card)[0]);
+        await company.PressAsync(Bruno, card, "Save", Inputs((retention, "38.5", "", "as planned"), (orders, "120", "", "")));
+
+        await company.MoveToAsync("2027-01-11 12:00");
+        await company.PressAsync(Bruno, card, "Change what was said");
+        Said(company.Now(Bruno, card)).ShouldContain("corrects the value for 1/8/2027");
+
+        // Said elsewhere after the card was opened for changes: what is untouched on the card does not take it back.
+        await company.SayAsync(Bruno, "goal update orders-taken 130 --at 2027-01-08");
+        await company.PressAsync(Bruno, new Press(card.Id, "Save") { Inputs = Inputs((retention, "39.5", "", "as planned"), (orders, "120", "", "")), Force = true });
+        Said(company.Now(Bruno, card)).ShouldContain("✔ **39.5%** for 1/8/2027");
+        (await company.StoredAsync()).Count(row => row.Table == "KpiValues").ShouldBe(4);
+        (await company.SayAsync(Omar, "kpi values retention")).ShouldContain("1/8/2027: 38.5%, corrected since");
+        (await company.SayAsync(Omar, "kpi values orders-taken")).ShouldContain("1/8/2027: **130**");
+        (await company.SayAsync(Omar, "kpi values orders-taken")).ShouldNotContain("1/11/2027: ");
+
+        // What was open when the card was opened for changes is for the day it is said.
+        await company.MoveToAsync("2027-01-15 12:00");
+        var next = Cards(company)[^1];
+        await company.PressAsync(Bruno, next, "Save", Inputs((orders, "90", "", "")));
+        await company.MoveToAsync("2027-01-18 09:00");
+        await company.PressAsync(Bruno, next, "Change what was said");
+        await company.PressAsync(Bruno, new Press(next.Id, "Save") { Inputs = Inputs((orders, "95", "", ""), (retention, "40", "", "")) });
+        (await company.SayAsync(Omar, "kpi values retention")).ShouldContain("1/18/2027: **40%**");
+        var values = await company.SayAsync(Omar, "kpi values orders-taken");
+        values.ShouldContain("1/15/2027: **95**");
+        values.ShouldContain("1/15/2027: 90, corrected since");
+    }
+
+    [Theory, BothEngines]
+    public async Task A_kpi_that_was_said_and_then_taken_away_does_not_spoil_the_card(string engine)
+    {
+        await using var company = await AgreedAsync(engine);
+        await company.MoveToAsync("2027-01-08 12:00");
+        var card = Cards(company).Single();
+        var (retention, orders) = (Ids(card)[1], Ids(card)[0]);
+        await company.PressAsync(Bruno, card, "Save", Inputs((retention, "38.5", "", ""), (orders, "120", "", "")));
+        await ChangeAsync(company, kpi => kpi.TakeAway());
+        await company.PressAsync(Bruno, card, "Change what was said");
+        var now = Said(company.Now(Bruno, card));
+        now.ShouldContain("no longer part of the goal");
+        now.ShouldContain("\"value\":\"120\"");
+        await company.PressAsync(Bruno, card, "Save", Inputs((orders, "121", "", "")));
+        Said(company.Now(Bruno, card)).ShouldContain("✔ **121**");
+    }
+
+    [Theory, BothEngines]
     public async Task Days_off_absences_and_a_standstill_move_it_or_leave_it_out(string engine)
     {
         await using var company = await AgreedAsync(engine);

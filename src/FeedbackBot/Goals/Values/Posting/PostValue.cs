@@ -33,7 +33,8 @@ internal sealed class PostValue(FeedbackDb db, RecordValue record, TimeProvider 
         switch (await record.RunAsync(entry, $"kpi:{request.Client}", ct))
         {
             case RecordOutcome.Recorded done:
-                return Keep(request, hash, new PostOutcome.Kept(201, Answer(kpi, done.Value, done.Corrected is null ? "recorded" : "corrected")));
+                var result = !done.Value.Holds ? "overruled" : done.Corrected.Count == 0 ? "recorded" : "corrected";
+                return Keep(request, hash, new PostOutcome.Kept(201, Answer(kpi, done.Value, result)));
             case RecordOutcome.Unchanged same:
                 return Keep(request, hash, new PostOutcome.Kept(200, Answer(kpi, same.Value, "unchanged")));
             case RecordOutcome.Refused { Problem.Key: "Goals.ValueNotAgreed" or "Goals.ValueGoalOver" } refused:
