@@ -50,7 +50,7 @@ internal static class ActivityReader
         {
             if (!Utf8.IsValid(body) || !HasReadableStrings(body)) return null;
             var activity = JsonSerializer.Deserialize(body, BotFrameworkJson.Default.Activity);
-            return activity is { Type.Length: > 0, ServiceUrl.Length: > 0, Conversation.Id.Length: > 0 } ? activity : null;
+            return activity is { Type.Length: > 0, ServiceUrl.Length: > 0, Conversation.Id.Length: > 0 } && ActivityBounds.Hold(activity) ? activity : null;
         }
         catch (JsonException)
         {

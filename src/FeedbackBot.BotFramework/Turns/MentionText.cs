@@ -9,7 +9,8 @@ internal static partial class MentionText
 
     public static string Clean(Activity activity)
     {
-        var text = activity.Text ?? "";
+        // U+0000 is a character of JSON and of .NET, but of no text that PostgreSQL takes.
+        var text = (activity.Text ?? "").Replace("\0", "", StringComparison.Ordinal);
         if (!text.Contains("<at", StringComparison.OrdinalIgnoreCase)) return text.Trim();
         foreach (var marked in Mentions(activity).Where(m => IsBot(activity, m)).Select(m => m.Text).Distinct().Take(MostMarks))
         {

@@ -19,6 +19,7 @@ internal static class BotSetup
         services.AddHttpClient(IncomingFiles.ClientName);
         return services
             .AddSingleton<IncomingFiles>()
+            .AddSingleton<FollowDueClicks>()
             .AddSingleton<FollowClicks>()
             .AddSingleton<IWorkload>(s => s.GetRequiredService<FollowClicks>())
             .AddHostedService(s => s.GetRequiredService<FollowClicks>())

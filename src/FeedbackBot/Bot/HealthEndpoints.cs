@@ -17,7 +17,11 @@ internal static class HealthEndpoints
     {
         var parts = new JsonObject();
         foreach (var (name, entry) in report.Entries)
-            parts[name] = entry.Description is { } why ? $"{entry.Status}: {why}" : entry.Status.ToString();
+        {
+            // Anybody may read this. Of an exception only that there was one: its message may name hosts and users.
+            parts[name] = entry is { Exception: null, Description: { } why } ? $"{entry.Status}: {why}" : entry.Status.ToString();
+        }
+
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(new JsonObject { ["status"] = report.Status.ToString(), ["parts"] = parts }.ToJsonString());
     }

@@ -23,11 +23,11 @@ internal sealed record CardCall(Actor Actor, JsonElement Data)
 {
     public Texts Texts => Actor.Texts;
 
-    /// <summary>A value as text, however the client sent it; null when it is not there or not a plain value.</summary>
+    /// <summary>A value as text, however the client sent it, without U+0000, which PostgreSQL does not take; null when it is not there or not a plain value.</summary>
     public string? Get(string name) => Data.ValueKind == JsonValueKind.Object && Data.TryGetProperty(name, out var value)
         ? value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString(),
+            JsonValueKind.String => value.GetString()!.Replace("\0", "", StringComparison.Ordinal),
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
             _ => null,
         }

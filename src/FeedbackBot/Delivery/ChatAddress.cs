@@ -6,7 +6,7 @@ namespace FeedbackBot.Delivery;
 /// <summary>Where somebody's 1:1 chat with the bot is, and whether it can be written to.</summary>
 internal sealed class ChatAddress : IVersioned
 {
-    public const int MaxTenant = 64;
+    public const int MaxTenant = OutboxMessage.MaxTenant;
     public const int MaxBot = 200;
 
     private ChatAddress()

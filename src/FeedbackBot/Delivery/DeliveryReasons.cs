@@ -18,6 +18,9 @@ internal static class DeliveryReasons
     /// <summary>The person works again only when nobody wants it any more.</summary>
     public const string TooLate = nameof(TooLate);
 
+    /// <summary>The person has left.</summary>
+    public const string Gone = nameof(Gone);
+
     /// <summary>Sending failed in a way that the connector does not know: a defect.</summary>
     public const string Unexpected = nameof(Unexpected);
 

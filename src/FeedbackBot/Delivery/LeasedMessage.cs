@@ -36,11 +36,19 @@ internal sealed record LeasedMessage(
     /// <summary>Its reason went while somebody was sending it, of whom nothing was heard since.</summary>
     public bool IsWithdrawn { get; init; }
 
+    /// <summary>
+    /// The person has left, and did not ask for it while they were here: what is in their chat may still be changed, such as
+    /// to say that it is closed, but nothing is sent anew.
+    /// </summary>
+    public bool OnlyInPlace { get; init; }
+
     /// <summary>What becomes of it instead of being sent now; null when it may be sent.</summary>
     public SendOutcome? Instead(DateTimeOffset now)
     {
         if (IsWithdrawn)
             return new SendOutcome.Pointless(DeliveryReasons.Withdrawn);
+        if (OnlyInPlace && Target is RevisionTarget.None or RevisionTarget.Anew)
+            return new SendOutcome.Pointless(DeliveryReasons.Gone);
         if (WorkingTime is null)
             return null;
         var next = WorkingTime.NextAfter(now, Horizon) ?? now.AddDays(Horizon);

@@ -46,6 +46,8 @@ internal sealed class MessageSender(
         if (message.Place is not { } place)
             return await StartAndSendAsync(message, activity, patience);
         var answer = await DeliverAsync(message, place, activity, patience);
+        if (message.OnlyInPlace && answer.Failure is ConnectorFailure.ActivityGone or ConnectorFailure.ConversationGone)
+            return new SendOutcome.Pointless(DeliveryReasons.Gone);
 
         // Only a person's own chat can be made again; and only once, or two sides could disagree for ever.
         return answer.Failure is ConnectorFailure.ConversationGone && message.ExternalId is not null
@@ -115,7 +117,7 @@ internal sealed class MessageSender(
             place.ServiceUrl, place.ConversationId, activityId, outgoing, retry: false, CancellationToken.None);
         if (updated.Succeeded)
             return updated.Value with { Id = updated.Value.Id ?? activityId };
-        if (updated.Failure is not ConnectorFailure.ActivityGone || message.Channel is not null)
+        if (updated.Failure is not ConnectorFailure.ActivityGone || message.Channel is not null || message.OnlyInPlace)
             return updated;
         await limits.WaitAsync(place.ConversationId, place.TenantId, patience);
         return await connector.SendAsync(place.ServiceUrl, place.ConversationId, outgoing, retry: false, CancellationToken.None);

@@ -85,8 +85,8 @@ internal sealed class OutboxLeases(WorkRunner work, IServiceScopeFactory scopes,
         var people = taken.Select(m => m.PersonId).OfType<PersonId>().Distinct().ToList();
         var addresses = people.Count == 0 ? []
             : await db.Set<ChatAddress>().AsNoTracking().Where(a => people.Contains(a.PersonId)).ToDictionaryAsync(a => a.PersonId, ct);
-        var externalIds = people.Count == 0 ? []
-            : await db.Set<Person>().Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.ExternalId }).ToDictionaryAsync(p => p.Id, p => p.ExternalId, ct);
+        var known = people.Count == 0 ? []
+            : await db.Set<Person>().Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.ExternalId, p.IsActive }).ToDictionaryAsync(p => p.Id, ct);
         var occasions = taken.SelectMany(m => new[] { m.Revises, m.ThreadOf }).OfType<string>().Distinct().ToList();
         var channelIds = taken.Select(m => m.ChannelId).OfType<string>().Distinct().ToList();
         var channels = channelIds.Count == 0 ? []
@@ -96,16 +96,18 @@ internal sealed class OutboxLeases(WorkRunner work, IServiceScopeFactory scopes,
         return [.. taken.Select(message =>
         {
             var address = message.PersonId is { } person ? addresses.GetValueOrDefault(person) : null;
+            var whom = message.PersonId is { } id ? known.GetValueOrDefault(id) : null;
             var channel = message.ChannelId is { } channelId ? channels.GetValueOrDefault(channelId) : null;
             return new LeasedMessage(
                 message.Number, message.Id, lease, message.Lane, message.Attempts, message.Payload ?? "", message.PersonId,
-                message.PersonId is { } id ? externalIds.GetValueOrDefault(id) : null,
+                whom?.ExternalId,
                 channel is null ? PlaceOf(message, address) : PlaceOf(message, channel, originals), address is { IsClosed: true } ? address.Reachability : null,
                 TargetOf(message, originals))
             {
                 WorkingTime = message.IsUnasked ? times.GetValueOrDefault(message.PersonId!.Value) : null,
                 Until = message.Until,
                 IsWithdrawn = message.IsWithdrawn,
+                OnlyInPlace = whom is { IsActive: false } && !message.IsAnswer,
                 Channel = channel,
             };
         })];

@@ -1,3 +1,4 @@
+using FeedbackBot.BotFramework;
 using FeedbackBot.People;
 using FeedbackBot.Storage;
 
@@ -10,7 +11,8 @@ namespace FeedbackBot.Delivery;
 internal sealed class OutboxMessage : IVersioned
 {
     public const int MaxError = 100;
-    public const int MaxAddress = 500;
+    public const int MaxAddress = ActivityBounds.MaxId;
+    public const int MaxTenant = ActivityBounds.MaxTenant;
 
     private OutboxMessage()
     {

@@ -26,7 +26,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         message.Property(m => m.ChannelId).HasMaxLength(OutboxMessage.MaxAddress);
         message.Property(m => m.ThreadOf).HasMaxLength(Delivery.Occasion.MaxKey);
         message.Property(m => m.ServiceUrl).HasMaxLength(OutboxMessage.MaxAddress);
-        message.Property(m => m.TenantId).HasMaxLength(64);
+        message.Property(m => m.TenantId).HasMaxLength(OutboxMessage.MaxTenant);
         message.Property(m => m.ActivityId).HasMaxLength(OutboxMessage.MaxAddress);
         message.Property(m => m.LeasedBy).HasMaxLength(100);
         message.Property(m => m.Error).HasMaxLength(OutboxMessage.MaxError);

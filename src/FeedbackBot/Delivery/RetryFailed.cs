@@ -7,7 +7,7 @@ namespace FeedbackBot.Delivery;
 
 /// <summary>
 /// Has failed messages sent again because an admin says so, also to people who had blocked the bot: nobody tells the bot
-/// when a block ends, so trying is the only way to know.
+/// when a block ends, so trying is the only way to know. What is for people who have left meanwhile is ended instead.
 /// </summary>
 internal sealed class RetryFailed(FeedbackDb db, AuditLog audit, AfterCommit afterCommit, OutboxSignal signal, TimeProvider clock)
 {
@@ -17,6 +17,7 @@ internal sealed class RetryFailed(FeedbackDb db, AuditLog audit, AfterCommit aft
     {
         var now = clock.GetUtcNow();
         var failed = db.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Failed && (person == null || m.PersonId == person));
+        await EndOfGoneAsync(failed, ct);
         var addresses = await db.Set<ChatAddress>()
             .Where(a => a.Reachability != Reachability.Open && a.Reachability != Reachability.NeverMet)
             .Where(a => failed.Any(m => m.PersonId == a.PersonId)).ToListAsync(ct);
@@ -32,4 +33,11 @@ internal sealed class RetryFailed(FeedbackDb db, AuditLog audit, AfterCommit aft
         afterCommit.Do(signal.Set);
         return count;
     }
+
+    // Of what is in their chat already, a change may still be made: it takes something away, or says that it is over.
+    private Task EndOfGoneAsync(IQueryable<OutboxMessage> failed, CancellationToken ct) =>
+        failed.Where(m => m.Revises == null && db.Set<Person>().Any(p => p.Id == m.PersonId && !p.IsActive)).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.Status, OutboxStatus.Dropped).SetProperty(m => m.Error, DeliveryReasons.Gone)
+                .SetProperty(m => m.Payload, (string?)null).SetProperty(m => m.Version, m => m.Version + 1),
+            ct);
 }

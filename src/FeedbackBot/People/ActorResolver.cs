@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.Common;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -45,9 +46,9 @@ internal sealed class ActorResolver(FeedbackDb db, TimeProvider clock, IOptions<
 
     private Person Join(string id, string? name, string? timeZone)
     {
-        var known = string.IsNullOrWhiteSpace(name) ? id : name.Trim();
+        var known = TypedText.Line(name ?? "") is { Length: > 0 } line ? line : id;
         var zone = LocalTimes.FindZone(timeZone) is null ? options.Value.DefaultTimeZone : timeZone;
-        var person = Person.Join(clock.NewId<PersonId>(), id, known[..Math.Min(known.Length, Person.MaxName)], zone, options.Value.DefaultLocale);
+        var person = Person.Join(clock.NewId<PersonId>(), id, TypedText.Start(known, Person.MaxName), zone, options.Value.DefaultLocale);
         db.Add(person);
         return person;
     }

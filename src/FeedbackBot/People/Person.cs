@@ -132,7 +132,7 @@ internal sealed class Person : IVersioned
 
     public void NoteClientLocale(string? locale)
     {
-        if (!string.IsNullOrEmpty(locale) && locale.Length <= 20)
+        if (!string.IsNullOrEmpty(locale) && locale.Length <= 20 && !locale.Any(char.IsControl))
             ClientLocale = locale;
     }
 }

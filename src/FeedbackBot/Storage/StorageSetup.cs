@@ -40,5 +40,5 @@ internal static class StorageSetup
 
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) => options
         .EnableThreadSafetyChecks(false)
-        .AddInterceptors(new RaiseVersions());
+        .AddInterceptors(new RaiseVersions(), new WritesInWork());
 }

@@ -25,7 +25,13 @@ public sealed class CheckerTests
     public void Finds_a_folder_the_design_does_not_name() => new Arrows(Root).Unknown(Sample).ShouldBe(["Acts", "Attic"]);
 
     [Fact]
-    public void Finds_who_saves() => Seams.Savers(Sample).ShouldHaveSingleItem().ShouldContain("Saves");
+    public void Finds_who_saves()
+    {
+        var found = Seams.Savers(Sample);
+        found.Count.ShouldBe(2);
+        found[0].ShouldContain("Saves+");
+        found[1].ShouldContain("SavesBySql");
+    }
 
     [Fact]
     public void Finds_who_reads_a_static_clock()

@@ -1,5 +1,7 @@
 // A small house that breaks the rules on purpose, one break a type, so that the checker itself is checked.
 #pragma warning disable RS0030, CA1812, CA1822
+using Microsoft.EntityFrameworkCore;
+
 namespace FeedbackBot.Tests.Architecture.Sample.CheckIns
 {
     internal sealed class SomeQueries
@@ -79,6 +81,11 @@ namespace FeedbackBot.Tests.Architecture.Sample.Acts
     internal sealed class Saves(Microsoft.EntityFrameworkCore.DbContext db)
     {
         public async Task RunAsync() => await db.SaveChangesAsync();
+    }
+
+    internal sealed class SavesBySql(Microsoft.EntityFrameworkCore.DbContext db)
+    {
+        public async Task RunAsync() => await db.Database.ExecuteSqlAsync($"DELETE FROM People");
     }
 
     internal sealed class ReadsTheClock

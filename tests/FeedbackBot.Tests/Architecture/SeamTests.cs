@@ -5,6 +5,7 @@ namespace FeedbackBot.Tests.Architecture;
 /// <summary>Acts that have one place: saving is Storage's, the time of day is TimeProvider's.</summary>
 public sealed class SeamTests
 {
+    /// <summary>That ExecuteUpdate and ExecuteDelete happen within a piece of work, the database connection itself sees to: WritesInWork.</summary>
     [Fact]
     public void Only_Storage_saves_or_begins_transactions() =>
         Seams.Savers(typeof(Common.LocalTimes).Assembly.GetTypes().Where(t => t.Namespace?.StartsWith("FeedbackBot.Storage", StringComparison.Ordinal) != true))
@@ -22,7 +23,10 @@ public sealed class SeamTests
 internal static class Seams
 {
     private static readonly string[] Saving =
-        ["SaveChanges", "SaveChangesAsync", "BeginTransaction", "BeginTransactionAsync", "UseTransaction", "UseTransactionAsync"];
+    [
+        "SaveChanges", "SaveChangesAsync", "BeginTransaction", "BeginTransactionAsync", "UseTransaction", "UseTransactionAsync",
+        "ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlRaw", "ExecuteSqlRawAsync", "ExecuteSqlInterpolated", "ExecuteSqlInterpolatedAsync",
+    ];
 
     private static readonly string[] ClockProperties = ["get_Now", "get_UtcNow", "get_Today", "get_TickCount", "get_TickCount64"];
 

@@ -6,6 +6,7 @@ using FeedbackBot.Playground.Host;
 using FeedbackBot.Playground.Teams;
 using FeedbackBot.Storage;
 using FeedbackBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedbackBot.Tests.Bot;
@@ -106,6 +107,36 @@ public sealed class ClickedCardTests
 
         foreach (var chat in (string[])["one", "two"])
             host.Teams.Traffic.All.ShouldContain(t => t.Method == "PUT" && t.Path.Contains($"conversations/{chat}/activities"), chat);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_click_that_cannot_be_followed_is_left_alone_and_holds_up_no_other(string engine)
+    {
+        await using var database = await TestDatabases.CreateAsync(engine);
+        await using var host = await AskedAsync(database);
+        var now = host.Clock.GetUtcNow();
+        await host.Services.GetRequiredService<WorkRunner>().RunAsync(services =>
+        {
+            foreach (var chat in (ReadOnlySpan<string>)["a", "b", "c"])
+            {
+                // In place of the card in the middle there is none, as after a fault that nobody foresaw.
+                var answer = chat == "b" ? InvokeResponse.Message("secret words") : InvokeResponse.Card(JsonElement.Parse("{\"type\":\"AdaptiveCard\"}"));
+                var clicked = new ClickedMessage(chat == "b" ? new string('b', 600) : chat, host.Teams.ServiceUrl, host.Teams.Options.TenantId, null, "1764000000000", "changed");
+                services.GetRequiredService<FeedbackDb>().Add(ProcessedActivity.Of(new string(chat[0], 64), answer, clicked, now));
+            }
+
+            services.GetRequiredService<AfterCommit>().Do(services.GetRequiredService<FollowClicks>().Expect);
+            return Task.FromResult(true);
+        }, TestContext.Current.CancellationToken);
+
+        await host.AdvanceAsync(TimeSpan.FromSeconds(10));
+        await host.AdvanceAsync(TimeSpan.FromMinutes(5));
+
+        host.Teams.Traffic.All.Where(t => t.Method == "PUT").Select(t => t.Path.Split('/')[^3]).Order(StringComparer.Ordinal).ShouldBe(["a", "c"]);
+        await using var scope = host.Services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Set<ProcessedActivity>().CountAsync(a => a.FollowAt != null)).ShouldBe(0);
+        host.Log.Lines.Where(l => l.Contains("cannot be followed", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        host.Log.Lines.ShouldNotContain(l => l.Contains("secret words", StringComparison.Ordinal));
     }
 
     private static async Task<PlaygroundHost> AskedAsync(TestDatabase database)

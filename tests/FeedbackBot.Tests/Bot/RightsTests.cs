@@ -7,15 +7,17 @@ using FeedbackBot.Storage;
 using FeedbackBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Company = FeedbackBot.Tests.CheckIns.Company;
 
 namespace FeedbackBot.Tests.Bot;
 
 public sealed class RightsTests
 {
-    [Fact]
-    public async Task Someone_without_rights_who_tries_every_admin_command_is_told_who_may_and_changes_nothing()
+    [Theory, BothEngines]
+    public async Task Someone_without_rights_who_tries_every_admin_command_is_told_who_may_and_changes_nothing(string engine)
     {
-        await using var host = await Playgrounds.StartAsync();
+        await using var company = await Company.StartAsync(engine, "2026-11-23 08:00");
+        var host = company.Host;
         var member = host.Teams.Company.All.First(c => !c.IsAdmin && host.Teams.Company.All.All(o => o.Manager != c.Id)).Id;
         await host.SayAsync(member, "help");
         var before = await CountAsync(host);
@@ -32,10 +34,11 @@ public sealed class RightsTests
         (await RefusedAsync(host, member)).ShouldBe(commands.Select(s => s.Path), ignoreOrder: true);
     }
 
-    [Fact]
-    public async Task Someone_who_leads_nobody_may_not_use_what_is_for_managers()
+    [Theory, BothEngines]
+    public async Task Someone_who_leads_nobody_may_not_use_what_is_for_managers(string engine)
     {
-        await using var host = await Playgrounds.StartAsync();
+        await using var company = await Company.StartAsync(engine, "2026-11-23 08:00");
+        var host = company.Host;
         var member = host.Teams.Company.All.First(c => !c.IsAdmin && host.Teams.Company.All.All(o => o.Manager != c.Id)).Id;
 
         await host.SayAsync(member, "help");
@@ -44,10 +47,11 @@ public sealed class RightsTests
             (await host.SayAsync(member, spec.Example)).ShouldHaveSingleItem().Text.ShouldNotBeNull().ShouldContain(spec.Path);
     }
 
-    [Fact]
-    public async Task Help_shows_only_what_this_person_may_use()
+    [Theory, BothEngines]
+    public async Task Help_shows_only_what_this_person_may_use(string engine)
     {
-        await using var host = await Playgrounds.StartAsync();
+        await using var company = await Company.StartAsync(engine, "2026-11-23 08:00");
+        var host = company.Host;
         var member = host.Teams.Company.All.First(c => !c.IsAdmin && host.Teams.Company.All.All(o => o.Manager != c.Id)).Id;
         var admin = host.Teams.Company.All.First(c => c.IsAdmin).Id;
 

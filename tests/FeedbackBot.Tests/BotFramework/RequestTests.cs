@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using FeedbackBot.BotFramework;
 using FeedbackBot.Tests.BotFramework.Wire;
 
@@ -47,6 +48,43 @@ public sealed class RequestTests : IAsyncLifetime
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         host.Turns.Seen.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("serviceUrl")]
+    [InlineData("channelId")]
+    [InlineData("replyToId")]
+    [InlineData("conversation.id")]
+    [InlineData("conversation.tenantId")]
+    [InlineData("from.id")]
+    [InlineData("from.aadObjectId")]
+    [InlineData("recipient.id")]
+    [InlineData("channelData.tenant.id")]
+    [InlineData("channelData.team.id")]
+    [InlineData("channelData.channel.id")]
+    public async Task An_id_is_of_bounded_length_and_without_control_characters(string path)
+    {
+        foreach (var wrong in new[] { new string('x', 501), "a\0b", "a\nb" })
+        {
+            using var refused = await PostAsync(wrong);
+            refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        }
+
+        host.Turns.Seen.ShouldBeEmpty();
+        if (path is "serviceUrl" or "channelId" || path.Contains("tenant", StringComparison.Ordinal))
+            return;
+        using var accepted = await PostAsync(new string('x', 500));
+        accepted.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        Task<HttpResponseMessage> PostAsync(string value)
+        {
+            var activity = TestActivity.Message();
+            var names = path.Split('.');
+            var owner = names[..^1].Aggregate(activity, (at, name) => (at[name] ??= new JsonObject()).AsObject());
+            owner[names[^1]] = value;
+            return host.PostAsync(activity.ToJsonString(), "Bearer " + host.Token());
+        }
     }
 
     [Fact]

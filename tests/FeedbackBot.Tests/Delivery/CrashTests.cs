@@ -1,5 +1,6 @@
 using FeedbackBot.Playground.Host;
 using FeedbackBot.Tests.Support;
+using Company = FeedbackBot.Tests.CheckIns.Company;
 
 namespace FeedbackBot.Tests.Delivery;
 
@@ -10,10 +11,11 @@ public sealed class CrashTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task What_was_sent_and_not_recorded_is_sent_again_after_the_lease_and_then_no_more()
+    [Theory, BothEngines]
+    public async Task What_was_sent_and_not_recorded_is_sent_again_after_the_lease_and_then_no_more(string engine)
     {
-        await using var host = await Playgrounds.StartAsync(ct: Ct);
+        await using var company = await Company.StartAsync(engine, "2026-11-23 08:00");
+        var host = company.Host;
         await host.SayAsync(Ada, "hello", Ct);
         var before = FromBot(host);
         var trap = host.Teams.TrapNextSend();

@@ -3,6 +3,7 @@ using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.People;
 using FeedbackBot.Scheduling;
+using FeedbackBot.Storage;
 using FeedbackBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,6 +57,14 @@ internal sealed class DeliveryHost(TestDatabase database) : IAsyncDisposable
             Conversation = new ConversationAccount { Id = "chat-" + person.Name, TenantId = "tenant", ConversationType = "personal" },
             Recipient = new ChannelAccount { Id = "28:bot" },
         }), CancellationToken.None));
+
+    /// <summary>An import does not name the person any more, and what waits is looked at again.</summary>
+    public async Task LeaveAsync(Node node, Person person)
+    {
+        await node.WorkAsync<FeedbackDb>(async db => (await db.Set<Person>().SingleAsync(p => p.Id == person.Id)).Deactivate());
+        await node.WorkAsync<HeldMessages>(held => held.LookAgainAsync(null, CancellationToken.None));
+        await node.IdleAsync();
+    }
 
     public Task PostAsync(Node node, Person person, string text, string? occasion = null, DateTimeOffset? until = null) =>
         node.WorkAsync<Outbox>(outbox => outbox.PostAsync(

@@ -127,6 +127,30 @@ public sealed class FailureTests
         host.Connector.Texts.ShouldBe(["to ann", "to bob"]);
     }
 
+    [Theory, BothEngines]
+    public async Task What_failed_for_somebody_who_left_is_not_sent_again_and_a_change_of_their_card_is(string engine)
+    {
+        await using var host = await DeliveryHost.CreateAsync(engine);
+        var node = await host.StartAsync();
+        var (ann, bob) = (await host.PersonAsync(node, "ann"), await host.PersonAsync(node, "bob"));
+        await host.PostAsync(node, ann, "a prompt");
+        await node.IdleAsync();
+        host.Connector.Answer = _ => StandInConnector.Error(HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig");
+        await host.PostAsync(node, ann, "to ann");
+        await host.PostAsync(node, bob, "to bob");
+        await host.ReviseAsync(node, ann, "a prompt", "closed");
+        await node.IdleAsync();
+        host.Connector.Answer = _ => null;
+        await host.LeaveAsync(node, ann);
+
+        (await node.WorkAsync(s => s.GetRequiredService<RetryFailed>().RunAsync(Admin, null, default))).ShouldBe(2);
+        await node.IdleAsync();
+
+        host.Connector.Texts.ShouldBe(["a prompt", "closed", "to bob"], ignoreOrder: true);
+        var ended = await host.MessageAsync("to ann");
+        (ended.Status, ended.Error, ended.Payload).ShouldBe((OutboxStatus.Dropped, DeliveryReasons.Gone, null));
+    }
+
     [Fact]
     public async Task A_message_that_Teams_refuses_fails_alone()
     {

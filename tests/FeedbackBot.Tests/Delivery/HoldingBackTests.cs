@@ -1,3 +1,4 @@
+using System.Net;
 using FeedbackBot.Common;
 using FeedbackBot.Delivery;
 using FeedbackBot.People;
@@ -77,6 +78,35 @@ public sealed class HoldingBackTests
         await node.WorkAsync<HeldMessages>(held => held.LookAgainAsync(ann.Id, default));
         await node.IdleAsync();
         host.Connector.Texts.ShouldBe(["to ann"]);
+    }
+
+    [Theory, BothEngines]
+    public async Task What_was_held_back_for_somebody_who_left_is_not_sent_and_what_is_in_their_chat_is_still_changed(string engine)
+    {
+        await using var host = await DeliveryHost.CreateAsync(engine);
+        var node = await host.StartAsync();
+        var (ann, ben) = (await host.PersonAsync(node, "ann"), await host.PersonAsync(node, "ben"));
+        await host.PostAsync(node, ann, "a prompt");
+        await host.PostAsync(node, ann, "a deleted prompt");
+        await node.MoveToAsync(Utc("2026-11-06 20:30"));
+        await host.PostAsync(node, ann, "a digest");
+        await host.PostAsync(node, ben, "another digest");
+        await node.IdleAsync();
+
+        await host.LeaveAsync(node, ann);
+        await AnswerAsync(node, ann, "an answer");
+        host.Connector.Answer = r => r.Text == "deleted and closed" && r.Method == "PUT"
+            ? StandInConnector.Error(HttpStatusCode.NotFound, "ActivityNotFoundInConversation") : null;
+        await host.ReviseAsync(node, ann, "a prompt", "closed");
+        await host.ReviseAsync(node, ann, "a deleted prompt", "deleted and closed");
+        await node.MoveToAsync(Utc("2026-11-09 07:00"));
+
+        host.Connector.Texts.ShouldBe(["a prompt", "a deleted prompt", "an answer", "closed", "another digest"]);
+        foreach (var occasion in new[] { "a digest", "deleted and closed" })
+        {
+            var ended = await host.MessageAsync(occasion);
+            (ended.Status, ended.Error, ended.Payload).ShouldBe((OutboxStatus.Dropped, DeliveryReasons.Gone, null));
+        }
     }
 
     private static Task AnswerAsync(Node node, Person person, string text) => node.WorkAsync<Outbox>(outbox => outbox.PostAsync(

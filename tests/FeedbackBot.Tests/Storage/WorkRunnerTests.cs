@@ -95,6 +95,20 @@ public sealed class WorkRunnerTests
     }
 
     [Theory, BothEngines]
+    public async Task Nothing_is_updated_or_deleted_outside_of_a_piece_of_work(string engine)
+    {
+        await using var database = await TestDatabases.CreateAsync(engine);
+        await database.AddAsync(Someone(database, "a"));
+
+        await Should.ThrowAsync<InvalidOperationException>(() => database.ReadAsync(db => db.Set<Person>().ExecuteUpdateAsync(p => p.SetProperty(x => x.Role, "changed"))));
+        await Should.ThrowAsync<InvalidOperationException>(() => database.ReadAsync(db => db.Set<Person>().ExecuteDeleteAsync()));
+        (await CountAsync(database)).ShouldBe(1);
+
+        await database.WorkAsync(services => services.GetRequiredService<FeedbackDb>().Set<Person>().ExecuteDeleteAsync());
+        (await CountAsync(database)).ShouldBe(0);
+    }
+
+    [Theory, BothEngines]
     public async Task Reading_goes_on_while_somebody_writes(string engine)
     {
         await using var database = await TestDatabases.CreateAsync(engine);

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using FeedbackBot.Common;
-using FeedbackBot.Delivery;
-using FeedbackBot.People;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +10,7 @@ namespace FeedbackBot.Bot.Turns;
 /// click's way: the turn only notes it with what it keeps anyway, and some seconds later what has gathered goes to the
 /// outbox together. Noted in the turn's transaction, it outlives a crash; any node picks it up.
 /// </summary>
-internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory scopes, TimeProvider clock, ILogger<FollowClicks> logger)
+internal sealed partial class FollowClicks(FollowDueClicks due, IServiceScopeFactory scopes, TimeProvider clock, ILogger<FollowClicks> logger)
     : BackgroundService, IWorkload
 {
     /// <summary>How old a click is before its message follows: somebody who goes on clicking is not overtaken by an older card.</summary>
@@ -21,7 +19,6 @@ internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory
     /// <summary>How long a form that was opened on a message may take to be sent before the message is changed all the same.</summary>
     public static readonly TimeSpan TimeToType = TimeSpan.FromMinutes(15);
 
-    private const int PieceSize = 50;
     private static readonly TimeSpan OtherNodes = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim _wake = new(0, 1);
     private ITimer? _alarm;
@@ -52,8 +49,8 @@ internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory
         await using var scope = scopes.CreateAsyncScope();
         var waiting = Waiting(scope.ServiceProvider.GetRequiredService<FeedbackDb>());
         var now = clock.GetUtcNow();
-        var due = await waiting.CountAsync(a => a.FollowAt <= now, ct);
-        return new WorkloadState(Volatile.Read(ref _busy), due, await waiting.MinAsync(a => a.FollowAt, ct));
+        var count = await waiting.CountAsync(a => a.FollowAt <= now, ct);
+        return new WorkloadState(Volatile.Read(ref _busy), count, await waiting.MinAsync(a => a.FollowAt, ct));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -86,7 +83,7 @@ internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory
         try
         {
             Interlocked.Exchange(ref _expected, 0);
-            while (await work.RunAsync(services => FollowAsync(services, ct), ct) == PieceSize)
+            while (await due.RunAsync(ct) == FollowDueClicks.PieceSize)
             {
                 // More may be due.
             }
@@ -112,32 +109,10 @@ internal sealed partial class FollowClicks(WorkRunner work, IServiceScopeFactory
         }
     }
 
-    private async Task<int> FollowAsync(IServiceProvider services, CancellationToken ct)
-    {
-        var (db, outbox, now) = (services.GetRequiredService<FeedbackDb>(), services.GetRequiredService<Outbox>(), clock.GetUtcNow());
-        var clicks = await Waiting(db).Where(a => a.FollowAt <= now).OrderByDescending(a => a.At).Take(PieceSize).ToListAsync(ct);
-        foreach (var click in clicks)
-        {
-            var at = click.At;
-            if (click.TakeFollow() is not var (message, card))
-                continue;
-            var same = await On(db, message.ConversationId, message.ActivityId).ToListAsync(ct);
-            if (same.Any(other => other.At > at && other.Follow is not null))
-                continue;
-            foreach (var older in same)
-                older.ForgetFollow();
-            var to = new Destination.ToConversation(
-                message.ConversationId, message.ServiceUrl, message.TenantId, message.Person is { } person ? new PersonId(person) : null);
-            outbox.FollowClick(to, message.ActivityId, Occasion.Of("shown", click.Key), new OutgoingMessage.WrittenCard(card, message.Summary));
-        }
-
-        return clicks.Count;
-    }
-
-    private static IQueryable<ProcessedActivity> Waiting(FeedbackDb db) => db.Set<ProcessedActivity>().Where(a => a.FollowAt != null);
+    internal static IQueryable<ProcessedActivity> Waiting(FeedbackDb db) => db.Set<ProcessedActivity>().Where(a => a.FollowAt != null);
 
     // Of the few that wait. A message's id is one in its chat only: Teams makes it of the moment.
-    private static IQueryable<ProcessedActivity> On(FeedbackDb db, string conversationId, string activityId)
+    internal static IQueryable<ProcessedActivity> On(FeedbackDb db, string conversationId, string activityId)
     {
         var (chat, message) = (Written(nameof(ClickedMessage.ConversationId), conversationId), Written(nameof(ClickedMessage.ActivityId), activityId));
         return Waiting(db).Where(a => a.Follow!.Contains(chat) && a.Follow!.Contains(message));

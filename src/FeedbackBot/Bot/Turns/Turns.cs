@@ -31,8 +31,10 @@ internal sealed partial class Turns(WorkRunner work, FollowClicks clicks, TimePr
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            // Nothing of the turn was kept. The person hears so instead of a client's "something went wrong".
+            // Nothing of the turn was kept. The person hears so instead of a client's "something went wrong"; see FailedTurn.
             TurnFailed(logger, ProcessedActivity.KeyOf(turn.Activity), typeof(TTurn).Name, e.GetType().Name, e.StackTrace);
+            if (!FailedTurn.Answers(turn.Activity))
+                throw;
             return await work.RunAsync(services => services.GetRequiredService<FailedTurn>().AnswerAsync(turn, ct), ct);
         }
         finally

@@ -22,7 +22,11 @@ internal static class TypedText
         string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Enough of it to say it back in a sentence.</summary>
-    public static string Short(string text) => Line(text) is { Length: > 40 } line ? line[..40] + "…" : Line(text);
+    public static string Short(string text) => Line(text) is { Length: > 40 } line ? Start(line, 40) + "…" : Line(text);
+
+    /// <summary>At most so many characters from its beginning, and never half of one, which no database takes.</summary>
+    public static string Start(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     /// <summary>Names are one when people would say they are: case, width and outer or doubled spaces do not tell them apart.</summary>
     public static string Comparable(string name) =>

@@ -1,3 +1,4 @@
+using FeedbackBot.Bot.Typed;
 using FeedbackBot.Storage;
 
 namespace FeedbackBot.Delivery.Channels;
@@ -40,7 +41,7 @@ internal sealed class ChannelAddress : IVersioned
     public void Seen(ChannelPlace place)
     {
         (ServiceUrl, TeamId, TenantId, BotId) = (place.ServiceUrl, place.TeamId ?? TeamId, place.TenantId ?? TenantId, place.BotId ?? BotId);
-        Name = place.Name is { Length: > 0 } name ? name[..Math.Min(name.Length, MaxName)] : Name;
+        Name = TypedText.Line(place.Name ?? "") is { Length: > 0 } name ? TypedText.Start(name, MaxName) : Name;
     }
 }
 

@@ -10,7 +10,7 @@ internal sealed class ChannelAddresses(FeedbackDb db)
     public static ChannelPlace? PlaceOf(TurnContext turn, string? name = null) =>
         turn.ConversationType == ConversationTypes.Channel && turn.Activity.TeamsChannelId() is { Length: > 0 and <= OutboxMessage.MaxAddress } id
         && turn.Activity.ServiceUrl is { Length: > 0 and <= OutboxMessage.MaxAddress } url
-            ? new ChannelPlace(id, turn.Activity.TeamsTeamId(), name, url, turn.TenantId, turn.Activity.Recipient?.Id)
+            ? new ChannelPlace(id, turn.Activity.TeamsTeamId(), name, url, turn.TenantId, turn.Activity.Recipient?.Id is { Length: <= ChatAddress.MaxBot } bot ? bot : null)
             : null;
 
     public async Task<ChannelAddress> SeenAsync(ChannelPlace place, CancellationToken ct)

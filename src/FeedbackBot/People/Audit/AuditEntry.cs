@@ -1,3 +1,5 @@
+using FeedbackBot.Bot.Typed;
+
 namespace FeedbackBot.People.Audit;
 
 /// <summary>Who viewed or changed what about whom. It holds ids only, never what anybody wrote, and is never changed.</summary>
@@ -31,13 +33,11 @@ internal sealed class AuditEntry
         {
             Id = id,
             At = at,
-            ActorExternalId = Limit(Person.Normalize(actorExternalId), Person.MaxExternalId),
-            Action = Limit(action, MaxAction),
-            Subject = Limit(subject, MaxSubject),
+            ActorExternalId = TypedText.Start(Person.Normalize(actorExternalId), Person.MaxExternalId),
+            Action = TypedText.Start(action, MaxAction),
+            Subject = TypedText.Start(subject, MaxSubject),
             Outcome = outcome,
         };
-
-    private static string Limit(string text, int length) => text.Length <= length ? text : text[..length];
 }
 
 internal enum AuditOutcome
