@@ -18,6 +18,12 @@ internal sealed record CommandSpec(string Folder, string Path, Who Who, string E
 
     public IReadOnlyList<Option> Options { get; init; } = [];
 
+    /// <summary>
+    /// Whether the words of an argument may all stand behind the options too. Only where a word that got among them by
+    /// mistake cannot pass: they are looked up, or read strictly.
+    /// </summary>
+    public bool OptionsMayComeFirst { get; init; }
+
     /// <summary>Other ways to say the path, such as the Chinese title Teams sends when it is picked from the menu.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

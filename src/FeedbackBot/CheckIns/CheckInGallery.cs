@@ -111,6 +111,10 @@ internal sealed class CheckInGallery : ICardGallery
                 new(day.AddDays(7), 3, 1, [new("Ana", LeftOutReason.Away, day.AddDays(9)), new("Ben", LeftOutReason.Muted), new("Chris", LeftOutReason.Taken)], 3),
                 new(day.AddDays(28), 0, 0, [.. new[] { "Ana", "Ben", "Chris" }.Select(n => new LeftOut(n, LeftOutReason.Holiday, Holiday: "Christmas *Day*"))], 6),
             ]);
+        var quiet = new CheckInPreview(
+            [Zone("Asia/Tokyo", 3) with { Comes = Friday.AddMinutes(30), Waiting = 2 }], ["Ana", "Ben", "Eve"],
+            [new("Chris", LeftOutReason.Quiet) { QuietUntil = Later }, new("Dana", LeftOutReason.Quiet)], 2,
+            [new(day, 3, 0, [new("Chris", LeftOutReason.Quiet) { QuietUntil = Later }], 1)]);
         var wide = new CheckInPreview(
             [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId).Take(40).Select(z => Zone(z.Id, 100))],
             [.. Enumerable.Repeat(LongName, PreviewCheckIn.MaxNames)],
@@ -118,6 +122,7 @@ internal sealed class CheckInGallery : ICardGallery
             [.. Enumerable.Range(0, PreviewCheckIn.Rounds).Select(i => new RoundPreview(
                 day.AddDays(i), 4000, 400, [.. Enumerable.Repeat(new LeftOut(LongName, LeftOutReason.Holiday, Holiday: LongName), PreviewCheckIn.MaxNamesPerRound)], 900))]);
         yield return new("checkins/preview", "short", CheckInCardsPreview.Preview(texts, brief, preview, AudienceNames.None)[0]);
+        yield return new("checkins/preview", "quiet hours", CheckInCardsPreview.Preview(texts, brief, quiet, AudienceNames.None)[0]);
         yield return new("checkins/preview", "nobody", CheckInCardsPreview.Preview(texts, brief, new CheckInPreview([], [], [], 0, []), AudienceNames.None)[0]);
         foreach (var (card, i) in CheckInCardsPreview.Preview(texts, full, wide, Names, Long()).Select((card, i) => (card, i)).Take(2))
             yield return new("checkins/preview", $"long page {i + 1}", card);

@@ -72,6 +72,15 @@ internal static class DeliveryCards
             string.Join(texts["Delivery.And"], person.Failures.Distinct().Order(StringComparer.Ordinal).Select(r => Reason(texts, r))));
         if (person.Held is { } held)
             state = texts["Delivery.And2", state, texts.Count("Delivery.PersonHeld", held.Count, Moment(texts, held.Until, zone))];
+        if (person.Tried is { } tried)
+        {
+            state = texts["Delivery.And2", state, texts.Count(
+                "Delivery.PersonTried", tried.Count, Moment(texts, tried.Since, zone),
+                string.Join(texts["Delivery.And"], tried.Reasons.Select(r => Reason(texts, r))), Moment(texts, tried.NextTry, zone))];
+        }
+
+        if (person.TooLate > 0)
+            state = texts["Delivery.And2", state, texts.Count("Delivery.PersonTooLate", person.TooLate)];
         return new TextBlock(texts["Delivery.PersonLine", Name(person.Name), state, failures].TrimEnd()) { Spacing = Spacing.Small };
     }
 

@@ -16,7 +16,7 @@ internal sealed class DeliveryQueries(FeedbackDb db, TimeProvider clock)
     public async Task<DeliveryCounts> CountsAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var (yesterday, lastWeek) = (now.AddDays(-1), now.AddDays(-7));
+        var yesterday = now.AddDays(-1);
         var open = db.Set<OutboxMessage>().Where(m =>
             (m.Status == OutboxStatus.Waiting || m.Status == OutboxStatus.Sending) && (m.HeldUntil == null || m.HeldUntil <= now));
         var held = Held(now);
@@ -29,8 +29,7 @@ internal sealed class DeliveryQueries(FeedbackDb db, TimeProvider clock)
         {
             Held = await held.CountAsync(ct),
             HeldUntil = await held.MinAsync(m => m.HeldUntil, ct),
-            TooLate = await db.Set<OutboxMessage>().CountAsync(
-                m => m.Status == OutboxStatus.Dropped && m.Error == DeliveryReasons.TooLate && m.CreatedAt > lastWeek, ct),
+            TooLate = await TooLate(now).CountAsync(ct),
         };
     }
 
@@ -62,9 +61,23 @@ internal sealed class DeliveryQueries(FeedbackDb db, TimeProvider clock)
         var held = (await Held(clock.GetUtcNow()).Where(m => ids.Contains(m.PersonId!.Value))
             .GroupBy(m => m.PersonId!.Value).Select(g => new { g.Key, Count = g.Count(), Until = g.Min(m => m.HeldUntil) }).ToListAsync(ct))
             .ToDictionary(g => g.Key, g => new HeldForPerson(g.Count, g.Until!.Value));
+        var tried = await TriedOfAsync(ids, ct);
+        var tooLate = await TooLate(clock.GetUtcNow()).Where(m => m.PersonId != null && ids.Contains(m.PersonId.Value))
+            .GroupBy(m => m.PersonId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return new Paged<ReachedPerson>(number, pages, [.. rows.Select(row => new ReachedPerson(
             row.Name, row.Address?.Reachability ?? Reachability.NeverMet, row.Address?.Since, row.Address?.LastReachedAt,
-            failed.GetValueOrDefault(row.Id, [])) { Held = held.GetValueOrDefault(row.Id) })]);
+            failed.GetValueOrDefault(row.Id, []))
+        {
+            Held = held.GetValueOrDefault(row.Id),
+            Tried = tried.GetValueOrDefault(row.Id),
+            TooLate = tooLate.GetValueOrDefault(row.Id),
+        })]);
+    }
+
+    private IQueryable<OutboxMessage> TooLate(DateTimeOffset now)
+    {
+        var lastWeek = now.AddDays(-7);
+        return db.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Dropped && m.Error == DeliveryReasons.TooLate && m.CreatedAt > lastWeek);
     }
 
     private IQueryable<OutboxMessage> Held(DateTimeOffset now) =>
@@ -90,6 +103,18 @@ internal sealed class DeliveryQueries(FeedbackDb db, TimeProvider clock)
             .Select(m => new { m.PersonId, m.Error }).ToListAsync(ct);
         return rows.GroupBy(r => r.PersonId!.Value)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(r => r.Error ?? DeliveryReasons.Unexpected)]);
+    }
+
+    /// <summary>What was tried and will be tried again: the connector asked to wait, or was not there.</summary>
+    private async Task<Dictionary<PersonId, TriedForPerson>> TriedOfAsync(List<PersonId> people, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var rows = await db.Set<OutboxMessage>()
+            .Where(m => (m.Status == OutboxStatus.Waiting || m.Status == OutboxStatus.Sending) && m.Error != null
+                && (m.HeldUntil == null || m.HeldUntil <= now) && m.PersonId != null && people.Contains(m.PersonId.Value))
+            .Select(m => new { m.PersonId, m.Error, m.CreatedAt, m.DueAt }).ToListAsync(ct);
+        return rows.GroupBy(r => r.PersonId!.Value).ToDictionary(g => g.Key, g => new TriedForPerson(
+            g.Count(), g.Min(r => r.CreatedAt), g.Min(r => r.DueAt), [.. g.Select(r => r.Error!).Distinct().Order(StringComparer.Ordinal)]));
     }
 
     private static (int Number, int Pages) Clamp(int page, int rows, int size)
@@ -122,7 +147,18 @@ internal sealed record ReachedPerson(
 {
     /// <summary>What waits for them to work again; null when nothing does.</summary>
     public HeldForPerson? Held { get; init; }
+
+    /// <summary>What was tried in vain and is tried again; null when nothing is.</summary>
+    public TriedForPerson? Tried { get; init; }
+
+    /// <summary>How many of the last seven days were not sent, as the person worked again only when it was too late.</summary>
+    public int TooLate { get; init; }
 }
+
+/// <param name="Since">UTC: when the oldest of them was queued.</param>
+/// <param name="NextTry">UTC: when the first of them is tried again.</param>
+/// <param name="Reasons">Why they did not arrive so far, each once.</param>
+internal sealed record TriedForPerson(int Count, DateTimeOffset Since, DateTimeOffset NextTry, IReadOnlyList<string> Reasons);
 
 /// <param name="Until">UTC: when the first of them goes, as far as is known now.</param>
 internal sealed record HeldForPerson(int Count, DateTimeOffset Until);

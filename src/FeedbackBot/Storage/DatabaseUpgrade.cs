@@ -4,10 +4,23 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedbackBot.Storage;
 
 /// <summary>Brings the database to this version before anything else starts. EF Core holds a lock of its own meanwhile, so two nodes may start at once.</summary>
-internal sealed partial class DatabaseUpgrade(IServiceScopeFactory scopes, ILogger<DatabaseUpgrade> logger)
+internal sealed partial class DatabaseUpgrade(IServiceScopeFactory scopes, MigrationLock migrationLock, ILogger<DatabaseUpgrade> logger)
 {
     /// <exception cref="NewerDatabaseException">The database was written by a newer version of the bot.</exception>
+    /// <exception cref="DatabaseNotOpenedException">There is none where the connection string leads.</exception>
     public async Task RunAsync(CancellationToken ct)
+    {
+        try
+        {
+            await UpgradeAsync(ct);
+        }
+        catch (Exception e) when (DatabaseNotOpenedException.Of(e) is { } problem)
+        {
+            throw problem;
+        }
+    }
+
+    private async Task UpgradeAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FeedbackDb>();
@@ -18,7 +31,11 @@ internal sealed partial class DatabaseUpgrade(IServiceScopeFactory scopes, ILogg
             throw new NewerDatabaseException(unknown[^1]);
         var pending = known.Count - applied.Count();
         if (pending > 0)
+        {
+            await migrationLock.WaitAsync(db, ct);
             await db.Database.MigrateAsync(ct);
+        }
+
         Upgraded(logger, pending);
     }
 

@@ -9,10 +9,10 @@ internal static class StorageSetup
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section));
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
-        if (string.IsNullOrWhiteSpace(storage.ConnectionString))
+        if (ConnectionStrings.ProblemOf(storage) is { } problem)
         {
             // Checked at once: the scheduler needs the connection before options are validated.
-            throw new OptionsValidationException(StorageOptions.Section, typeof(StorageOptions), ["Storage:ConnectionString must not be empty."]);
+            throw new OptionsValidationException(StorageOptions.Section, typeof(StorageOptions), [problem]);
         }
 
         if (storage.Provider == StorageProvider.Postgres)
@@ -35,6 +35,7 @@ internal static class StorageSetup
             .AddSingleton<WriteGate>()
             .AddSingleton<WriteConnection>()
             .AddSingleton<WorkRunner>()
+            .AddSingleton<MigrationLock>()
             .AddSingleton<DatabaseUpgrade>();
     }
 

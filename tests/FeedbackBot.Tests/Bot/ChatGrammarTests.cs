@@ -49,9 +49,55 @@ public sealed class ChatGrammarTests
     [InlineData("checkin create Weekly --everyone --days fri --at 10:00 --ask \"What?\" --anonimous", "--anonimous")]
     [InlineData("checkin pause Weekly --untill 2026-12-07", "--untill")]
     [InlineData("checkin show —wekly", "--wekly")]
+    [InlineData("checkin create Weekly --team Ops --days fri --anonimous", "--anonimous")]
+    [InlineData("project create Launch --members Chloe --untill 2027-03-31", "--untill")]
     public void An_option_that_is_none_is_not_taken_for_a_part_of_a_name(string typed, string word) =>
         Grammar.Understand(typed).ShouldBeOfType<Understood.Mistaken>().Mistakes
             .ShouldContain(new Mistake(MistakeKind.UnknownOption, null, word));
+
+    [Theory]
+    [InlineData("checkin create Weekly --days fri --ask What did you finish?", "--ask", "did", "What did you finish?")]
+    [InlineData("checkin create Weekly --team Field Ops --at 14:00", "--team", "Ops", "Field Ops")]
+    [InlineData("checkin create --team Field Ops --days fri", "--team", "Ops", "Field Ops")]
+    [InlineData("checkin create Weekly --ask \"mood: How\" was it", "--ask", "was", "mood: How was it")]
+    [InlineData("checkin edit Weekly --name Weekly for Sales", "--name", "for", "Weekly for Sales")]
+    [InlineData("checkin mute Weekly --until 31 dec", "--until", "dec", "31 dec")]
+    [InlineData("ooo until friday --for Ana Silva", "--for", "Silva", "Ana Silva")]
+    [InlineData("goal create Grow --why New markets are open --period 2027", "--why", "markets", "New markets are open")]
+    [InlineData("task add Write --goal Grow in Europe", "--goal", "in", "Grow in Europe")]
+    public void A_word_too_many_after_an_option_is_named_and_does_not_get_into_the_name(string typed, string option, string word, string whole)
+    {
+        var mistaken = Grammar.Understand(typed).ShouldBeOfType<Understood.Mistaken>();
+        mistaken.Mistakes.ShouldBe([new Mistake(MistakeKind.TooManyWords, option, word) { Whole = whole }]);
+
+        var said = new HelpTexts(Grammar).Explain(Texts.For("en-US"), mistaken.Command.Spec, mistaken.Mistakes);
+        said.ShouldContain($"“{word}” is a word too many after **{option}**");
+        said.ShouldContain($"{option} \"{whole}\"");
+        said.ShouldContain(mistaken.Command.Spec.Example);
+    }
+
+    [Fact]
+    public void Words_too_many_after_two_options_are_two_mistakes() =>
+        Grammar.Understand("checkin create Weekly --ask What now? --ask And then?").ShouldBeOfType<Understood.Mistaken>().Mistakes.ShouldBe([
+            new Mistake(MistakeKind.TooManyWords, "--ask", "now?") { Whole = "What now?" },
+            new Mistake(MistakeKind.TooManyWords, "--ask", "then?") { Whole = "And then?" },
+        ]);
+
+    [Fact]
+    public void A_word_between_options_that_take_none_is_not_added_to_the_name() =>
+        Grammar.Understand("checkin create Weekly --reports at --days fri").ShouldBeOfType<Understood.Mistaken>().Mistakes
+            .ShouldBe([new Mistake(MistakeKind.Surplus, null, "at")]);
+
+    [Theory]
+    [InlineData("checkin create Weekly check-in of Ops --team Ops --days mon wed --at 2 pm --closes 6 pm --ask \"How was it?\"")]
+    [InlineData("checkin create --reports Weekly check-in --days fri")]
+    [InlineData("checkin mute --until 2026-12-31 Weekly check-in")]
+    [InlineData("ooo --for \"Ana Silva\" until friday")]
+    [InlineData("my checkins --before 2026-12-01 release notes")]
+    [InlineData("project create New launch --lead \"Eve Adams\" --members Bruno Silva, Chloe Martin --until 2027-03-31")]
+    [InlineData("goal update Retention 41.5 The campaign has ended --confidence on-track")]
+    public void Several_words_in_their_place_are_understood_without_quotes(string typed) =>
+        Grammar.Understand(typed).ShouldBeOfType<Understood.Call>();
 
     [Fact]
     public void An_at_sign_is_a_person_and_not_a_file_to_be_read() =>

@@ -41,7 +41,12 @@ public sealed class ConfigurationTests
 
     [Theory]
     [InlineData("Storage:Provider", "Oracle")]
+    [InlineData("Storage:Provider", "Postgres")]
     [InlineData("Storage:ConnectionString", " ")]
+    [InlineData("Storage:ConnectionString", "Host=localhost;Database=feedbackbot")]
+    [InlineData("Storage:ConnectionString", "feedbackbot.db")]
+    [InlineData("Storage:ConnectionString", "Pooling=False")]
+    [InlineData("Storage:ConnectionString", "Data Source=/no/such/folder/bot.db")]
     [InlineData("Delivery:PerTenantPerSecond", "0")]
     [InlineData("Delivery:PerTenantPerSecond", "many")]
     [InlineData("Delivery:LeaseSeconds", "1")]
@@ -76,6 +81,31 @@ public sealed class ConfigurationTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Username=bot;Password=very-secret;Timeout=3")]
+    [InlineData("Host=127.0.0.1;Prot=1;Password=very-secret")]
+    [InlineData("Username=bot;Password=very-secret")]
+    public async Task A_server_that_cannot_be_reached_is_told_by_the_option_and_without_the_password(string connection)
+    {
+        var problem = await Should.ThrowAsync<Exception>(async () =>
+        {
+            await using var app = FeedbackBot.Program.Create([], builder => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Bot:AppId"] = "11111111-1111-1111-1111-111111111111",
+                ["Bot:TenantId"] = "22222222-2222-2222-2222-222222222222",
+                ["Bot:Credential:Secret"] = "secret",
+                ["Storage:Provider"] = "Postgres",
+                ["Storage:ConnectionString"] = connection,
+                ["urls"] = "http://127.0.0.1:0",
+            }));
+            await app.StartAsync();
+        });
+
+        var said = FeedbackBot.Common.StartUpProblem.Explain(problem).ShouldNotBeNull(problem.ToString());
+        said.ShouldContain("Storage:ConnectionString");
+        said.ShouldNotContain("very-secret");
     }
 
     private static JsonElement Parse(string json) =>

@@ -100,6 +100,23 @@ public sealed class CheckInChatTests
         explained.ShouldContain("choice(red|green)");
     }
 
+    [Theory, BothEngines]
+    public async Task Days_and_times_written_apart_are_understood_and_a_question_without_quotes_sets_nothing_up(string engine)
+    {
+        await using var company = await StartAsync(engine, "2026-11-23 09:00");
+
+        var explained = await company.SayAsync(Omar, "checkin create Weekly --team Ops --days fri --at 14:00 --ask What did you finish?");
+        explained.ShouldContain("“did” is a word too many after **--ask**");
+        explained.ShouldContain("--ask \"What did you finish?\"");
+        (await company.SayAsync(Omar, "checkin list")).ShouldNotContain("Weekly");
+
+        (await company.SayAsync(Omar, "checkin create Weekly talk --team Ops --days mon wed --at 2 pm --closes 6 pm --ask \"How was it?\""))
+            .ShouldContain("is set up");
+        var shown = await company.SayAsync(Omar, "checkin show \"Weekly talk\"");
+        shown.ShouldContain("Mon, Wed");
+        shown.ShouldMatch(@"2:00\\u202FPM to 6:00\\u202FPM, local time");
+    }
+
     private static async Task<Company> AskedAsync(string engine)
     {
         var company = await StartAsync(engine, "2026-11-27 09:00");

@@ -14,6 +14,21 @@ namespace FeedbackBot.Tests.CheckIns;
 public sealed class FormTests
 {
     [Theory, BothEngines]
+    public async Task What_does_not_fit_into_the_form_is_changed_with_options(string engine)
+    {
+        await using var company = await StartAsync(engine, "2026-11-26 09:00");
+        var asks = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"--ask \"rotate: {i} {new string('w', 190)}\""));
+        (await company.SayAsync(Omar, $"checkin create Many --team Ops --days fri --at 14:00 {asks}")).ShouldContain("is set up");
+
+        var answered = await company.SayAsync(Omar, "checkin edit Many");
+        answered.ShouldContain("**Many** asks too much for the form");
+        answered.ShouldContain("checkin edit Weekly --at 15:00 --days thu");
+        (await company.SayAsync(Omar, "checkin edit Many --at 15:00")).ShouldContain("Many");
+        await company.SayAsync(Omar, "language zh-CN");
+        (await company.SayAsync(Omar, "checkin edit Many")).ShouldContain("表单放不下");
+    }
+
+    [Theory, BothEngines]
     public async Task A_check_in_is_set_up_and_changed_in_the_form_and_nothing_typed_is_lost(string engine)
     {
         await using var company = await StartAsync(engine, "2026-11-26 09:00");

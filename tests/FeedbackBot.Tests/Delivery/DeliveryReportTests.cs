@@ -39,6 +39,38 @@ public sealed class DeliveryReportTests
     }
 
     [Theory, BothEngines]
+    public async Task An_admin_reads_of_every_person_what_is_tried_again_and_what_came_too_late(string engine)
+    {
+        await using var host = await DeliveryHost.CreateAsync(engine);
+        var node = await host.StartAsync();
+        var (busy, late) = (await host.PersonAsync(node, "busy"), await host.PersonAsync(node, "late"));
+        host.Connector.Answer = r => r.Conversation == "chat-busy"
+            ? StandInConnector.Error(HttpStatusCode.TooManyRequests, "TooManyRequests", TimeSpan.FromHours(36)) : null;
+        var queued = node.Clock.GetUtcNow();
+        await host.PostAsync(node, busy, "hello");
+        await host.PostAsync(node, busy, "and more");
+        await node.IdleAsync();
+        await node.MoveToAsync(new DateTimeOffset(2026, 11, 2, 20, 30, 0, TimeSpan.Zero));
+        await host.PostAsync(node, late, "pointless tomorrow", until: new DateTimeOffset(2026, 11, 3, 6, 0, 0, TimeSpan.Zero));
+        await node.IdleAsync();
+
+        var rows = await RowsAsync();
+        var tried = rows["busy"].Tried.ShouldNotBeNull();
+        tried.Since.ShouldBe(queued);
+        tried.NextTry.ShouldBeInRange(queued.AddHours(36), queued.AddHours(37));
+        tried.Reasons.ShouldBe(["Throttled"]);
+        (rows["busy"].TooLate, rows["late"].Tried, rows["late"].TooLate).ShouldBe((0, null, 1));
+        await node.MoveToAsync(new DateTimeOffset(2026, 11, 9, 20, 31, 0, TimeSpan.Zero));
+        (await RowsAsync())["late"].TooLate.ShouldBe(0);
+
+        async Task<Dictionary<string, ReachedPerson>> RowsAsync()
+        {
+            await using var scope = node.Services.CreateAsyncScope();
+            return (await scope.ServiceProvider.GetRequiredService<DeliveryQueries>().PeopleAsync(1, default)).Rows.ToDictionary(p => p.Name);
+        }
+    }
+
+    [Theory, BothEngines]
     public async Task Everybody_is_on_some_page_and_no_page_is_past_the_last(string engine)
     {
         await using var host = await DeliveryHost.CreateAsync(engine);

@@ -4,6 +4,7 @@ using FeedbackBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging;
 
 namespace FeedbackBot.Tests.Storage;
 
@@ -44,6 +45,43 @@ public sealed class DatabaseUpgradeTests
         refusal.Message.ShouldContain("newer version");
         (await database.ReadAsync(db => db.Database.GetAppliedMigrationsAsync())).ShouldContain("29991231235959_FromTheFuture");
     }
+
+    [Fact]
+    public async Task A_lock_that_a_killed_start_left_is_taken_over_and_told()
+    {
+        await using var database = await TestDatabases.EmptyAsync(nameof(StorageProvider.Sqlite));
+        await LockedSinceAsync(database, "'2026-11-02 08:00:00.1234567+00:00'");
+        using var log = new KeptLog();
+        await using var node = database.BuildNode(services => services.AddLogging(b => b.AddProvider(log)));
+
+        await node.GetRequiredService<DatabaseUpgrade>().RunAsync(TestContext.Current.CancellationToken);
+
+        (await database.ReadAsync(db => db.Database.GetPendingMigrationsAsync())).ShouldBeEmpty();
+        log.Lines.ShouldHaveSingleItem().ShouldContain("2026-11-02 08:00:00");
+    }
+
+    [Fact]
+    public async Task A_start_that_waits_for_another_ones_migration_says_so_and_goes_on_when_it_is_done()
+    {
+        await using var database = await TestDatabases.EmptyAsync(nameof(StorageProvider.Sqlite));
+        await LockedSinceAsync(database, "datetime('now')");
+        using var log = new KeptLog();
+        await using var node = database.BuildNode(services => services.AddLogging(b => b.AddProvider(log)));
+
+        var start = node.GetRequiredService<DatabaseUpgrade>().RunAsync(TestContext.Current.CancellationToken);
+        for (var tries = 0; tries < 300 && log.Lines.Count == 0 && !start.IsCompleted; tries++)
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        log.Lines.ShouldHaveSingleItem().ShouldContain("waiting until it is done");
+        start.IsCompleted.ShouldBeFalse();
+        await database.ReadAsync(db => db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\""));
+        await start;
+        (await database.ReadAsync(db => db.Database.GetPendingMigrationsAsync())).ShouldBeEmpty();
+    }
+
+    private static Task LockedSinceAsync(TestDatabase database, string timestamp) => database.ReadAsync(db => db.Database.ExecuteSqlRawAsync(
+        "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL CONSTRAINT \"PK___EFMigrationsLock\" PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); "
+        + $"INSERT INTO \"__EFMigrationsLock\" VALUES (1, {timestamp})"));
 
     [Theory, BothEngines]
     public async Task The_migrations_say_what_the_model_says(string engine)

@@ -17,6 +17,11 @@ internal static class Mistakes
         // An argument of several words takes whatever is no option of this command, a mistyped option among it.
         found.AddRange(spec.Arguments.SelectMany(argument => parsed.GetResult(argument)?.Tokens ?? [])
             .Where(token => IsOption(token.Value)).Select(token => new Mistake(MistakeKind.UnknownOption, null, token.Value)));
+        found.AddRange(spec.Options.Where(option => option.AllowMultipleArgumentsPerToken)
+            .SelectMany(option => parsed.GetResult(option)?.Tokens ?? [])
+            .Where(token => IsOption(token.Value)).Select(token => new Mistake(MistakeKind.UnknownOption, null, token.Value)));
+        if (found.Count == 0)
+            found.AddRange(StrayWords.In(parsed, spec));
         found.AddRange(spec.Arguments.Select(argument => InArgument(parsed, argument)).OfType<Mistake>());
         found.AddRange(spec.Options.Select(option => InOption(parsed, option)).OfType<Mistake>());
         if (found.Count == 0 && parsed.Errors.Count > 0)

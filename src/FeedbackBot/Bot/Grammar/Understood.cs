@@ -20,7 +20,11 @@ internal abstract record Understood
 
 /// <param name="Symbol">The argument or option it is about; null for a word that fits nowhere.</param>
 /// <param name="Word">What was typed there, where something was.</param>
-internal sealed record Mistake(MistakeKind Kind, string? Symbol, string? Word);
+internal sealed record Mistake(MistakeKind Kind, string? Symbol, string? Word)
+{
+    /// <summary>Of a word too many after an option: all that was probably meant as its value.</summary>
+    public string? Whole { get; init; }
+}
 
 internal enum MistakeKind
 {
@@ -28,6 +32,9 @@ internal enum MistakeKind
     MissingOption,
     MissingValue,
     Surplus,
+
+    /// <summary>A word after an option's value, which belongs to that value or stands in the wrong place.</summary>
+    TooManyWords,
     UnknownOption,
     WrongValue,
 }

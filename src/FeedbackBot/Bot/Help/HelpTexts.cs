@@ -62,7 +62,7 @@ internal sealed class HelpTexts(ChatGrammar grammar)
     {
         var word = CardText.EscapeLine(mistake.Word ?? "");
         return mistake.Symbol is { } name
-            ? texts[$"Bot.Mistake.{mistake.Kind}", name, texts[$"{spec.HelpKey()}.{name}"], word]
+            ? texts[$"Bot.Mistake.{mistake.Kind}", name, texts[$"{spec.HelpKey()}.{name}"], word, CardText.EscapeLine(mistake.Whole ?? "")]
             : texts[$"Bot.Mistake.{mistake.Kind}", word, OptionNames(spec.Options)];
     }
 

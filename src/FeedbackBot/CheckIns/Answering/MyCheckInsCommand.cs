@@ -20,6 +20,7 @@ internal sealed class MyCheckInsCommand(MyAnswers answers) : IChatCommand
     {
         Arguments = [Words],
         Options = [Before],
+        OptionsMayComeFirst = true,
         Aliases = ["我的签到", "my check-ins"],
     };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FeedbackBot.AdaptiveCards;
 using FeedbackBot.Bot;
 using FeedbackBot.CheckIns.Audiences;
 using FeedbackBot.CheckIns.Forms;
@@ -55,9 +56,23 @@ internal sealed class EditCheckInCommand(CheckInAccess access, EditCheckIn edit,
                 var problems = string.Join('\n', refused.Problems.Select(p => "- " + p.In(texts)));
                 return Reply.Text(string.Join("\n\n", texts["CheckIns.NotEdited"], problems, texts["CheckIns.CreateExample", FullExample]));
             default:
-                var form = await forms.OfAsync(texts, checkIn, ct);
-                return Reply.Card(
-                    CheckInCardsForm.One(texts, form, call.Actor.IsAdmin, [], CheckInCardsDefinition.When(texts, checkIn)), texts["CheckIns.FormSummary"]);
+                return await FormAsync(call, checkIn, ct);
+        }
+    }
+
+    /// <summary>By command a check-in may be given more than the form holds: it is then changed by command too.</summary>
+    private async Task<Reply> FormAsync(CommandCall call, CheckIn checkIn, CancellationToken ct)
+    {
+        var texts = call.Texts;
+        try
+        {
+            var form = await forms.OfAsync(texts, checkIn, ct);
+            return Reply.Card(
+                CheckInCardsForm.One(texts, form, call.Actor.IsAdmin, [], CheckInCardsDefinition.When(texts, checkIn)), texts["CheckIns.FormSummary"]);
+        }
+        catch (CardTooLargeException)
+        {
+            return Reply.Text(texts["CheckIns.FormTooLarge", CardText.EscapeLine(checkIn.Name), FullExample, Spec.Path]);
         }
     }
 }

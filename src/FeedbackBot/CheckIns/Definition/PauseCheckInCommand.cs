@@ -22,6 +22,7 @@ internal sealed class PauseCheckInCommand(
     {
         Arguments = [Name],
         Options = [Until],
+        OptionsMayComeFirst = true,
         Aliases = ["签到 暂停"],
     };
 

@@ -15,9 +15,12 @@ internal static class CheckInCardsForm
     public const string FillVerb = "checkins.fill";
     public const string TemplateKey = "template";
 
-    /// <exception cref="CardTooLargeException">With what was typed it is larger than may be sent.</exception>
+    /// <exception cref="CardTooLargeException">With what was typed it is larger than may be sent, or than its inputs hold.</exception>
     public static AdaptiveCard One(Texts texts, CheckInForm form, bool isAdmin, IReadOnlyList<string> problems, string? now = null)
     {
+        // A client would cut it short, and saving would then change what nobody touched.
+        if (form.Asks.Length > CheckInForm.MaxAsks || form.People.Length > CheckInForm.MaxPeople)
+            throw new CardTooLargeException("What was typed does not fit into its input.");
         var heading = form.IsNew ? texts["CheckIns.FormNew"] : texts["CheckIns.FormEdit", CardText.EscapeLine(form.Name)];
         var data = new JsonObject { [CheckInForm.IdKey] = form.Id.ToString() };
         if (form.IsNew)

@@ -18,6 +18,8 @@ internal static class CheckInCardsPreview
         if (questions is not null)
             blocks.AddRange(CheckInCardsDefinition.Questions(texts, questions));
         blocks.Add(CardBlock.Of(CardParts.Strong(texts.Count("CheckIns.WillAsk", preview.AskedCount)), When(texts, preview)));
+        if (preview.WaitCount > 0)
+            blocks.Add(CardBlock.Of(new TextBlock(texts.Count("CheckIns.WillWait", preview.WaitCount))));
         if (preview.Asked.Count > 0)
             blocks.Add(CardBlock.Of(CardParts.Subtle(Names(texts, preview.Asked, preview.AskedCount))));
         if (preview.LeftOutCount > 0)
@@ -41,7 +43,7 @@ internal static class CheckInCardsPreview
             [
                 CardText.EscapeLine(z.Zone),
                 z.Asked.ToString(texts.Culture),
-                z.Next is { } next ? Local(texts, next.Window.OpensAt, z.Zone) : texts["CheckIns.Never"],
+                z.Next is { } next ? Local(texts, z.Comes ?? next.Window.OpensAt, z.Zone) : texts["CheckIns.Never"],
                 z.Next is { } closing ? Local(texts, closing.Window.ClosesAt, z.Zone) : texts["CheckIns.Never"],
             ])) with
         {
@@ -64,6 +66,7 @@ internal static class CheckInCardsPreview
     private static string Because(Texts texts, LeftOut person) => texts["CheckIns.NameBecause", person.Name, person switch
     {
         { Reason: LeftOutReason.Holiday, Holiday: { } holiday } => holiday,
+        { QuietUntil: { } until } => texts["CheckIns.LeftOutQuietUntil", until],
         { Until: { } until } when until != DateOnly.MaxValue => texts[$"CheckIns.LeftOut{person.Reason}Until", until],
         _ => texts[$"CheckIns.LeftOut{person.Reason}"],
     }];

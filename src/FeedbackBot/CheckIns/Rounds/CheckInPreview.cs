@@ -9,11 +9,21 @@ internal sealed record CheckInPreview(
     IReadOnlyList<RoundPreview> Next)
 {
     public int AskedCount => Zones.Sum(z => z.Asked);
+
+    /// <summary>How many of those who are asked get the card later than it opens, as they want quiet then.</summary>
+    public int WaitCount => Zones.Sum(z => z.Waiting);
 }
 
 /// <param name="Zone">IANA name.</param>
 /// <param name="NotAsked">Active people of the zone who do not get that round.</param>
-internal sealed record ZonePreview(string Zone, int Asked, int NotAsked, Occurrence? Next);
+internal sealed record ZonePreview(string Zone, int Asked, int NotAsked, Occurrence? Next)
+{
+    /// <summary>UTC: when the first of those who are asked get their card; null where nobody is asked.</summary>
+    public DateTimeOffset? Comes { get; init; }
+
+    /// <summary>How many of those who are asked get it later than it opens, as they want quiet then.</summary>
+    public int Waiting { get; init; }
+}
 
 /// <param name="Moved">How many get it on another day, as the date is a holiday for them.</param>
 /// <param name="LeftOut">Some of those who do not get it.</param>
@@ -21,7 +31,11 @@ internal sealed record RoundPreview(DateOnly Date, int Asked, int Moved, IReadOn
 
 /// <param name="Until">The last day for which the reason holds, where it has one.</param>
 /// <param name="Holiday">Its name.</param>
-internal sealed record LeftOut(string Name, LeftOutReason Reason, DateOnly? Until = null, string? Holiday = null);
+internal sealed record LeftOut(string Name, LeftOutReason Reason, DateOnly? Until = null, string? Holiday = null)
+{
+    /// <summary>By their own clock: when they may be told anything again.</summary>
+    public DateTimeOffset? QuietUntil { get; init; }
+}
 
 internal enum LeftOutReason
 {
@@ -42,4 +56,7 @@ internal enum LeftOutReason
 
     /// <summary>They do not want it for a while.</summary>
     Muted,
+
+    /// <summary>They want quiet when it opens, and until it has closed.</summary>
+    Quiet,
 }

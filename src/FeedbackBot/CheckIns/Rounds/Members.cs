@@ -16,7 +16,7 @@ internal sealed class Members(FeedbackDb db)
         join choice in db.Set<CheckInChoice>().Where(c => c.CheckInId == checkIn.Id) on person.Id equals choice.PersonId into choices
         from choice in choices.DefaultIfEmpty()
         orderby person.Id
-        select new Member(person.Id, new MemberKind(person.TimeZone, person.WorkDays, person.Calendar, choice.At), choice.MutedUntil)).ToListAsync(ct);
+        select new Member(person.Id, new MemberKind(person.TimeZone, person.WorkDays, person.Calendar, choice.At), choice.MutedUntil, person.Quiet)).ToListAsync(ct);
 
     /// <summary>The kinds of people there are among them: few, however many they are.</summary>
     public async Task<IReadOnlyList<MemberKind>> KindsAsync(CheckIn checkIn, string? zone, CancellationToken ct) => [.. (await (
@@ -28,7 +28,8 @@ internal sealed class Members(FeedbackDb db)
 }
 
 /// <param name="MutedUntil">The last day on which they do not want to be asked.</param>
-internal sealed record Member(PersonId Id, MemberKind Kind, DateOnly? MutedUntil)
+/// <param name="Quiet">The quiet hours they chose; null for the usual ones.</param>
+internal sealed record Member(PersonId Id, MemberKind Kind, DateOnly? MutedUntil, QuietHours? Quiet)
 {
     public TimeZoneInfo Zone => LocalTimes.FindZone(Kind.TimeZone) ?? TimeZoneInfo.Utc;
 

@@ -22,6 +22,7 @@ internal sealed class MuteCheckInCommand(FeedbackDb db, OwnCheckIns own, PostRem
     {
         Arguments = [Name],
         Options = [Until],
+        OptionsMayComeFirst = true,
         Aliases = ["签到 静音"],
     };
 

@@ -5,11 +5,12 @@ using FeedbackBot.People;
 using FeedbackBot.People.Absences;
 using FeedbackBot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace FeedbackBot.CheckIns.Rounds;
 
 /// <summary>Who will get the next rounds, when by their own clock, and who will not and why.</summary>
-internal sealed class PreviewCheckIn(FeedbackDb db, Members members, AlmanacReader almanacs, AbsenceQueries absences, TimeProvider clock)
+internal sealed class PreviewCheckIn(FeedbackDb db, Members members, AlmanacReader almanacs, AbsenceQueries absences, IOptions<PeopleOptions> options, TimeProvider clock)
 {
     /// <summary>How many people are named; the rest are counted, and said to be.</summary>
     public const int MaxNames = 30;
@@ -20,6 +21,9 @@ internal sealed class PreviewCheckIn(FeedbackDb db, Members members, AlmanacRead
     /// <summary>How many people are named for each of them.</summary>
     public const int MaxNamesPerRound = 8;
 
+    /// <summary>How many days ahead somebody's next hour of work is looked for.</summary>
+    private const int DaysOfQuiet = 60;
+
     public async Task<CheckInPreview> RunAsync(CheckIn checkIn, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -29,7 +33,9 @@ internal sealed class PreviewCheckIn(FeedbackDb db, Members members, AlmanacRead
         var read = await members.ReadAsync(checkIn, db.Set<Person>(), ct);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var away = await absences.AwayAsync(people.Select(p => p.Id), today.AddDays(-1), today.AddDays(CheckInCalendar.DaysToSearch), ct);
-        var asked = new Asking((await RecentRounds.ReadAsync(db, checkIn.Id, now, ct)).ComingTimesOf(checkIn), almanac, away, [.. read.OrderBy(m => names[m.Id], StringComparer.Ordinal)], names);
+        var asked = new Asking(
+            (await RecentRounds.ReadAsync(db, checkIn.Id, now, ct)).ComingTimesOf(checkIn), almanac, away, options.Value.Quiet,
+            [.. read.OrderBy(m => names[m.Id], StringComparer.Ordinal)], names);
         var gone = people.Where(p => !p.IsActive);
         var left = await gone.OrderBy(p => p.Name).Take(MaxNames).Select(p => new LeftOut(p.Name, LeftOutReason.Inactive, null, null)).ToListAsync(ct);
 
@@ -41,19 +47,24 @@ internal sealed class PreviewCheckIn(FeedbackDb db, Members members, AlmanacRead
             [.. next.LeftOut.Concat(left).OrderBy(p => p.Name, StringComparer.Ordinal).Take(MaxNames)],
             next.LeftOut.Count + await gone.CountAsync(ct),
             [.. asked.NextDates(now).Select(date => (date, asked.Split(_ => date))).Select(r => new RoundPreview(
-                r.date, r.Item2.Asked.Count, r.Item2.Asked.Count(p => p.Placement.Reason == PlacementReason.Moved),
+                r.date, r.Item2.Asked.Count, r.Item2.Asked.Count(p => p.Reason == PlacementReason.Moved),
                 [.. r.Item2.LeftOut.Take(MaxNamesPerRound)], r.Item2.LeftOut.Count))]);
     }
 
     /// <summary>The same questions to everybody a check-in asks.</summary>
-    private sealed class Asking(CheckInTimes times, Almanac almanac, Away away, IReadOnlyList<Member> people, IReadOnlyDictionary<PersonId, string> names)
+    private sealed class Asking(
+        CheckInTimes times, Almanac almanac, Away away, QuietHours usual, IReadOnlyList<Member> people, IReadOnlyDictionary<PersonId, string> names)
     {
         public List<ZonePreview> Zones(DateTimeOffset now) => [.. people.GroupBy(m => m.Kind.TimeZone).Select(zone =>
         {
             var next = zone.Select(m => m.Kind).Distinct().Select(kind => times.NextAfter(now, kind.In(almanac)))
                 .Where(o => o is not null).OrderBy(o => o!.Value.Window.OpensAt).FirstOrDefault();
-            var asked = next is { } round ? zone.Count(m => Why(m, round.Date).LeftOut is null) : 0;
-            return new ZonePreview(zone.Key, asked, zone.Count() - asked, next);
+            List<Fate> asked = next is { } round ? [.. zone.Select(m => FateOf(m, round.Date)).Where(fate => fate.LeftOut is null)] : [];
+            return new ZonePreview(zone.Key, asked.Count, zone.Count() - asked.Count, next)
+            {
+                Comes = asked.Min(fate => fate.Comes),
+                Waiting = asked.Count(fate => fate.Waits),
+            };
         })];
 
         /// <summary>The dates of the next rounds, those included that nobody gets.</summary>
@@ -67,35 +78,61 @@ internal sealed class PreviewCheckIn(FeedbackDb db, Members members, AlmanacRead
                 who => times.WindowOn(times.Place(date, who.Week).Day ?? date, who.Zone, who.OwnTime).OpensAt > now)).Take(Rounds);
         }
 
-        public (IReadOnlyList<(Member Member, Placement Placement)> Asked, IReadOnlyList<LeftOut> LeftOut) Split(Func<Member, DateOnly?> dateOf)
+        public (IReadOnlyList<(Member Member, PlacementReason Reason)> Asked, IReadOnlyList<LeftOut> LeftOut) Split(Func<Member, DateOnly?> dateOf)
         {
-            var (asked, left) = (new List<(Member, Placement)>(), new List<LeftOut>());
+            var (asked, left) = (new List<(Member, PlacementReason)>(), new List<LeftOut>());
             foreach (var member in people)
             {
-                var (placement, why) = dateOf(member) is { } date ? Why(member, date) : (default, new LeftOut(names[member.Id], LeftOutReason.NotWorking));
-                if (why is null)
-                    asked.Add((member, placement));
-                else
+                var fate = dateOf(member) is { } date ? FateOf(member, date) : new Fate { LeftOut = new LeftOut(names[member.Id], LeftOutReason.NotWorking) };
+                if (fate.LeftOut is { } why)
                     left.Add(why);
+                else
+                    asked.Add((member, fate.Reason));
             }
 
             return (asked, left);
         }
 
-        private (Placement Placement, LeftOut? LeftOut) Why(Member member, DateOnly date)
+        private Fate FateOf(Member member, DateOnly date)
         {
             var name = names[member.Id];
             var placement = times.Place(date, almanac.WeekOf(member.Kind.WorkDays, member.Kind.Calendar));
-            return (placement, placement switch
+            if (placement.Day is not { } day)
             {
-                { Day: { } day } when away.Of(member.Id).Where(range => range.Includes(day)).Select(range => (DateRange?)range).FirstOrDefault() is { } range =>
-                    new LeftOut(name, LeftOutReason.Away, range.To),
-                { Day: { } day } when member.IsMuted(day) => new LeftOut(name, LeftOutReason.Muted, member.MutedUntil),
-                { Day: not null } => null,
-                { Reason: PlacementReason.Taken } => new LeftOut(name, LeftOutReason.Taken),
-                { Reason: PlacementReason.Holiday } => new LeftOut(name, LeftOutReason.Holiday, null, almanac.HolidayName(member.Kind.Calendar, date)),
-                _ => new LeftOut(name, LeftOutReason.NotWorking),
-            });
+                return new Fate
+                {
+                    LeftOut = placement.Reason switch
+                    {
+                        PlacementReason.Taken => new LeftOut(name, LeftOutReason.Taken),
+                        PlacementReason.Holiday => new LeftOut(name, LeftOutReason.Holiday, null, almanac.HolidayName(member.Kind.Calendar, date)),
+                        _ => new LeftOut(name, LeftOutReason.NotWorking),
+                    },
+                };
+            }
+
+            if (away.Of(member.Id).Where(range => range.Includes(day)).Select(range => (DateRange?)range).FirstOrDefault() is { } gone)
+                return new Fate { LeftOut = new LeftOut(name, LeftOutReason.Away, gone.To) };
+            if (member.IsMuted(day))
+                return new Fate { LeftOut = new LeftOut(name, LeftOutReason.Muted, member.MutedUntil) };
+            var window = times.WindowOn(day, member.Zone, member.Kind.OwnTime);
+            var comes = almanac.WorkingTimeOf(member, usual, away).NextAfter(window.OpensAt, DaysOfQuiet);
+            return comes < window.ClosesAt
+                ? new Fate { Reason = placement.Reason, Comes = comes, Waits = comes > window.OpensAt }
+                : new Fate { LeftOut = new LeftOut(name, LeftOutReason.Quiet) { QuietUntil = comes?.In(member.Zone) } };
+        }
+
+        /// <summary>What one round is to one person: a card at some instant, or a reason why there is none.</summary>
+        private readonly record struct Fate
+        {
+            public PlacementReason Reason { get; init; }
+
+            /// <summary>UTC.</summary>
+            public DateTimeOffset? Comes { get; init; }
+
+            /// <summary>Whether it opens in their quiet hours, and comes when they end.</summary>
+            public bool Waits { get; init; }
+
+            public LeftOut? LeftOut { get; init; }
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class OooCommand(AbsencePeople who, ChangeAbsences absences, Abs
     {
         Arguments = [When],
         Options = [For],
+        OptionsMayComeFirst = true,
         Aliases = ["请假", "休假"],
     };
 
