@@ -50,7 +50,7 @@ public sealed class DatabaseUpgradeTests
     public async Task A_lock_that_a_killed_start_left_is_taken_over_and_told()
     {
         await using var database = await TestDatabases.EmptyAsync(nameof(StorageProvider.Sqlite));
-        await LockedSinceAsync(database, "'2026-11-02 08:00:00.1234567+00:00'");
+        await LockedSinceAsync(database, "2026-11-02 08:00:00");
         using var log = new KeptLog();
         await using var node = database.BuildNode(services => services.AddLogging(b => b.AddProvider(log)));
 
@@ -64,7 +64,7 @@ public sealed class DatabaseUpgradeTests
     public async Task A_start_that_waits_for_another_ones_migration_says_so_and_goes_on_when_it_is_done()
     {
         await using var database = await TestDatabases.EmptyAsync(nameof(StorageProvider.Sqlite));
-        await LockedSinceAsync(database, "datetime('now')");
+        await LockedSinceAsync(database, "now");
         using var log = new KeptLog();
         await using var node = database.BuildNode(services => services.AddLogging(b => b.AddProvider(log)));
 
@@ -79,9 +79,12 @@ public sealed class DatabaseUpgradeTests
         (await database.ReadAsync(db => db.Database.GetPendingMigrationsAsync())).ShouldBeEmpty();
     }
 
-    private static Task LockedSinceAsync(TestDatabase database, string timestamp) => database.ReadAsync(db => db.Database.ExecuteSqlRawAsync(
-        "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL CONSTRAINT \"PK___EFMigrationsLock\" PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); "
-        + $"INSERT INTO \"__EFMigrationsLock\" VALUES (1, {timestamp})"));
+    private static async Task LockedSinceAsync(TestDatabase database, string when)
+    {
+        await database.ReadAsync(db => db.Database.ExecuteSqlRawAsync(
+            """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL)"""));
+        await database.ReadAsync(db => db.Database.ExecuteSqlAsync($"""INSERT INTO "__EFMigrationsLock" VALUES (1, datetime({when}) || '.1234567+00:00')"""));
+    }
 
     [Theory, BothEngines]
     public async Task The_migrations_say_what_the_model_says(string engine)
