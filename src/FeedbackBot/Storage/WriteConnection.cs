@@ -11,7 +11,7 @@ namespace FeedbackBot.Storage;
 internal sealed class WriteConnection(WriteGate gate, IOptions<StorageOptions> options, IServiceScopeFactory scopes) : IAsyncDisposable
 {
     private readonly bool _isKept = options.Value.Provider == StorageProvider.Sqlite;
-    private AsyncServiceScope? _owner;
+    private (AsyncServiceScope Scope, FeedbackDb Db)? _owner;
     private bool _isDisposed;
 
     /// <summary>Lets the context use it until the loan is given back. On PostgreSQL the context keeps its own, from the driver's pool.</summary>
@@ -30,7 +30,10 @@ internal sealed class WriteConnection(WriteGate gate, IOptions<StorageOptions> o
         if (_owner is not { } owner)
             return;
         _owner = null;
-        await owner.DisposeAsync();
+
+        // Its context goes back to the pool: whoever gets it next could not be lent another connection while it counts this one as open.
+        await owner.Db.Database.CloseConnectionAsync();
+        await owner.Scope.DisposeAsync();
     }
 
     /// <summary>Waits for whoever uses it: closing it under a transaction breaks both.</summary>
@@ -46,15 +49,15 @@ internal sealed class WriteConnection(WriteGate gate, IOptions<StorageOptions> o
     private async ValueTask<DbConnection> KeptAsync(CancellationToken ct)
     {
         if (_owner is { } owner)
-            return owner.ServiceProvider.GetRequiredService<FeedbackDb>().Database.GetDbConnection();
+            return owner.Db.Database.GetDbConnection();
         var scope = scopes.CreateAsyncScope();
         try
         {
-            var database = scope.ServiceProvider.GetRequiredService<FeedbackDb>().Database;
-            await database.OpenConnectionAsync(ct);
-            var connection = database.GetDbConnection();
+            var db = scope.ServiceProvider.GetRequiredService<FeedbackDb>();
+            await db.Database.OpenConnectionAsync(ct);
+            var connection = db.Database.GetDbConnection();
             KeptStatements.Keep(connection);
-            _owner = scope;
+            _owner = (scope, db);
             return connection;
         }
         catch

@@ -24,6 +24,27 @@ public sealed class WorkRunnerTests
     }
 
     [Theory, BothEngines]
+    public async Task Work_that_throws_is_in_nobodys_way_afterwards(string engine)
+    {
+        await using var database = await TestDatabases.CreateAsync(engine);
+        for (var i = 0; i < 5; i++)
+        {
+            await database.WorkAsync(_ => Task.CompletedTask);
+            await Should.ThrowAsync<InvalidDataException>(() => database.WorkAsync(_ => throw new InvalidDataException()));
+
+            // Whoever reads takes a context from the pool, so that the next piece of work gets the one that was used for writing.
+            (await CountAsync(database)).ShouldBe(i * 3);
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(n => database.WorkAsync(services =>
+            {
+                services.GetRequiredService<FeedbackDb>().Add(Someone(database, $"{i} {n}"));
+                return Task.CompletedTask;
+            })));
+        }
+
+        (await CountAsync(database)).ShouldBe(15);
+    }
+
+    [Theory, BothEngines]
     public async Task What_is_to_follow_a_commit_sees_what_was_committed(string engine)
     {
         await using var database = await TestDatabases.CreateAsync(engine);
