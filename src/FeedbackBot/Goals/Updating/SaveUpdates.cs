@@ -10,7 +10,7 @@ namespace FeedbackBot.Goals.Updating;
 /// <summary>
 /// "Save" on the card that asks for values, and the turning of its pages, which saves too. What can be kept is kept, what is wrong stays as it
 /// was typed with what would be right, and what is empty stays to be said. What had been said is corrected for the day it was said for, and left
-/// alone where nothing about it was changed.
+/// alone where nothing about it was changed; where it was said meanwhile, whoever typed something else decides.
 /// </summary>
 internal sealed class SaveUpdates(UpdateReader reader, SaveTypedValue save) : ICardAction
 {
@@ -24,13 +24,17 @@ internal sealed class SaveUpdates(UpdateReader reader, SaveTypedValue save) : IC
         var units = (call.Get(UpdateCards.UnitsKey) ?? "").Split('|');
         var shown = await reader.ShownAsync((call.Get(UpdateCards.ShownKey) ?? "").Split('|').Select(NewIds.ParseId<KpiValueId>), facts, ct);
         var (typed, problems) = (new Dictionary<KpiId, TypedValue>(), new Dictionary<KpiId, IReadOnlyList<string>>());
+        var saidMeanwhile = false;
         foreach (var (index, item) in UpdateCards.OnPage(facts, asks.Page).Index())
         {
             var given = TypedValue.Of(item.Id, call.Get);
-            var before = asks.Change ? shown.GetValueOrDefault(item.Id) : null;
-            if (given.IsEmpty || (item.State == UpdateState.Said && !asks.Change) || (before is not null && item.Terms is { } terms && given.IsStill(call.Texts, terms, before)))
+            var isMeanwhile = item.State == UpdateState.Said && !asks.Change;
+            var before = isMeanwhile ? item.Newest : asks.Change ? shown.GetValueOrDefault(item.Id) : null;
+            if (given.IsEmpty || (before is not null && item.Terms is { } terms && given.IsStill(call.Texts, terms, before)))
                 continue;
-            var wrong = item.State is not (UpdateState.Open or UpdateState.Said) ? [new Problem("Goals.UpdateNotKept")]
+            saidMeanwhile |= isMeanwhile;
+            var wrong = isMeanwhile ? [new Problem("Goals.UpdateSaidMeanwhile")]
+                : item.State is not (UpdateState.Open or UpdateState.Said) ? [new Problem("Goals.UpdateNotKept")]
                 : units.ElementAtOrDefault(index) != item.Unit ? [new Problem("Goals.UpdateUnitChanged")]
                 : await save.RunAsync(call.Actor, item.Id, given, ValueSource.Card, ct, before?.Day);
             if (wrong.Count == 0)
@@ -45,7 +49,7 @@ internal sealed class SaveUpdates(UpdateReader reader, SaveTypedValue save) : IC
         {
             // Who has something to mend stays where it is.
             Page = problems.Count > 0 || call.Get(CardParts.PageKey) is null ? asks.Page : to,
-            Change = call.Get(UpdateCards.BeginKey) == "1" || (problems.Count > 0 && asks.Change),
+            Change = call.Get(UpdateCards.BeginKey) == "1" || (problems.Count > 0 && asks.Change) || saidMeanwhile,
             Typed = typed,
             Problems = problems,
             IsAnswer = true,

@@ -131,8 +131,9 @@ public sealed class PostingTests
         await PostAsync(company, "orders", """{"at": "2027-02-01", "value": 50}""");
         await using (var scope = company.Host.Services.CreateAsyncScope())
         {
-            var people = scope.ServiceProvider.GetRequiredService<FeedbackDb>().Set<Person>().Where(p => p.Email == Bruno);
-            await people.ExecuteUpdateAsync(p => p.SetProperty(one => one.TimeZone, "Pacific/Auckland"), Ct);
+            await scope.ServiceProvider.GetRequiredService<WorkRunner>().RunAsync(
+                services => services.GetRequiredService<FeedbackDb>().Set<Person>().Where(p => p.Email == Bruno)
+                    .ExecuteUpdateAsync(p => p.SetProperty(one => one.TimeZone, "Pacific/Auckland"), Ct), Ct);
         }
 
         (await company.SayAsync(Bruno, "goal update retention 41 --at 2027-02-01")).ShouldContain("had been said already");

@@ -136,6 +136,25 @@ public sealed partial class UpdateCardStoryTests
     }
 
     [Theory, BothEngines]
+    public async Task What_is_typed_into_a_card_whose_value_was_said_elsewhere_meanwhile_is_not_lost(string engine)
+    {
+        await using var company = await AgreedAsync(engine);
+        await company.MoveToAsync("2027-01-08 12:00");
+        var card = Cards(company).Single();
+        var retention = Ids(card)[1];
+        await company.SayAsync(Bruno, "goal update retention 39");
+        await company.PressAsync(Bruno, card, "Save", Inputs((retention, "40", "", "")));
+        var asked = Said(company.Now(Bruno, card));
+        asked.ShouldContain("Meanwhile another value was said");
+        asked.ShouldContain("\"value\":\"40\"");
+        (await company.SayAsync(Bruno, "kpi values retention")).ShouldNotContain("40%");
+
+        await company.PressAsync(Bruno, card, "Save", Inputs((retention, "40", "", "")));
+        Said(company.Now(Bruno, card)).ShouldNotContain("Meanwhile");
+        (await company.SayAsync(Bruno, "kpi values retention")).ShouldContain("40%");
+    }
+
+    [Theory, BothEngines]
     public async Task An_old_card_says_what_has_become_of_it_and_a_strangers_click_nothing(string engine)
     {
         await using var company = await AgreedAsync(engine);
