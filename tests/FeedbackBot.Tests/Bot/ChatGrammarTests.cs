@@ -99,6 +99,20 @@ public sealed class ChatGrammarTests
     public void Several_words_in_their_place_are_understood_without_quotes(string typed) =>
         Grammar.Understand(typed).ShouldBeOfType<Understood.Call>();
 
+    [Theory]
+    [InlineData("goal update Retention 41.5 --at 2027-02-01 \"campaign ended\"")]
+    [InlineData("goal confidence \"Keep customers\" at-risk \"campaign ended\"")]
+    [InlineData("goal close \"Keep customers\" --carry-over \"It went well\"")]
+    [InlineData("goal share --with Ana \"Keep customers\"")]
+    [InlineData("checkin create --team Ops \"Weekly check-in\" --ask \"How was it?\"")]
+    public void What_stands_in_quotes_may_come_after_the_options(string typed) =>
+        Grammar.Understand(typed).ShouldBeOfType<Understood.Call>();
+
+    [Fact]
+    public void Only_one_thing_in_quotes_is_the_name() =>
+        Grammar.Understand("checkin create \"Weekly check-in\" --ask \"How was it?\" \"And then what?\"").ShouldBeOfType<Understood.Mistaken>().Mistakes
+            .ShouldBe([new Mistake(MistakeKind.TooManyWords, "--ask", "And then what?") { Whole = "How was it? And then what?" }]);
+
     [Fact]
     public void An_at_sign_is_a_person_and_not_a_file_to_be_read() =>
         Grammar.Understand("help @/etc/passwd").ShouldBeOfType<Understood.Call>().Parsed.Tokens[^1].Value.ShouldBe("@/etc/passwd");

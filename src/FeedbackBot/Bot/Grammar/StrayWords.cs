@@ -27,9 +27,9 @@ internal static class StrayWords
             {
                 value.Add(token.Value);
             }
-            else if (after is null || (!began && (spec.OptionsMayComeFirst || IsFlag(after))))
+            else if (after is null || (!began && (spec.OptionsMayComeFirst || IsFlag(after) || IsPhrase(token))))
             {
-                began = after is null;
+                began = after is null || (IsPhrase(token) && !spec.OptionsMayComeFirst);
             }
             else
             {
@@ -51,6 +51,9 @@ internal static class StrayWords
         else
             found.Add(new Mistake(MistakeKind.TooManyWords, after.Name, word) { Whole = whole });
     }
+
+    /// <summary>Only quotes make one of several words: it was meant as one, and no option before it took it.</summary>
+    private static bool IsPhrase(Token token) => token.Value.Contains(' ', StringComparison.Ordinal);
 
     private static bool IsFlag(Option option) => option.ValueType == typeof(bool);
 }
