@@ -19,7 +19,7 @@ internal sealed class ProposeCascade(FeedbackDb db, ReserveKpis reserve, Propose
     public async Task<CascadeResult> RunAsync(Actor actor, CascadePlan plan, CancellationToken ct)
     {
         var (me, now) = (actor.Person!.Id, clock.GetUtcNow());
-        var keys = (await db.Set<Kpi>().Where(k => k.LiveKey != null).Select(k => k.LiveKey!).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        var keys = await LiveKeys.ReadAsync(db, except: null, ct);
         var above = await db.Set<Person>().Where(p => p.Id == actor.Person.ManagerId && p.Id != me && p.IsActive).Select(p => (PersonId?)p.Id).SingleOrDefaultAsync(ct);
         var (own, several) = await OwnKeysAsync(plan.Goal, ct);
         var (proposed, kept) = (0, new List<KeptDraft>());

@@ -16,7 +16,7 @@ internal sealed class CarriedKpis(FeedbackDb db, TimeProvider clock)
     /// <param name="ct">Stops waiting.</param>
     public async Task<IReadOnlyList<KpiTerms>> OfAsync(Goal ended, GoalId? parent, IReadOnlyList<KpiTerms> kpis, CancellationToken ct)
     {
-        var taken = (await db.Set<Kpi>().Where(k => k.LiveKey != null && k.GoalId != ended.Id).Select(k => k.LiveKey!).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        var taken = await LiveKeys.ReadAsync(db, ended.Id, ct);
         var keys = new Dictionary<string, string>();
         foreach (var kpi in kpis)
         {

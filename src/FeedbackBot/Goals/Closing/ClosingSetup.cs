@@ -18,7 +18,7 @@ internal static class ClosingSetup
             .AddScoped<TellEnding>()
             .AddScoped<CloseGoal>()
             .AddScoped<CarriedKpis>()
-        .AddScoped<CarryOverGoal>()
+            .AddScoped<CarryOverGoal>()
             .AddScoped<DropGoal>()
             .AddScoped<ReopenGoal>()
             .AddScoped<EndOfPeriod>()

@@ -18,7 +18,7 @@ internal sealed class ReadKpis(FeedbackDb db, IndicatorLibrary indicators, Guard
     {
         if (lines.Count > GoalTerms.MaxKpis)
             problems.Add(new Problem("Goals.KpisTooMany", lines.Count, GoalTerms.MaxKpis));
-        var reserved = (await db.Set<Kpi>().Where(k => k.LiveKey != null && k.GoalId != goal).Select(k => k.LiveKey!).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        var reserved = await LiveKeys.ReadAsync(db, goal, ct);
         var agreed = await AgreedAsync(goal, ct);
         var read = new List<KpiTerms>();
         var guards = new List<(string, TypedGuard)>();

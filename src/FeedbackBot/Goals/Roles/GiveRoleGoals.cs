@@ -27,7 +27,7 @@ internal sealed class GiveRoleGoals(FeedbackDb db, ReadRole role, GoalReader rea
             return false;
         var terms = await db.Set<GoalTerms>().AsNoTracking().SingleAsync(t => t.GoalId == id && t.Number == number, ct);
         var state = await role.OfAsync(template, ct);
-        var keys = state.IsDue ? (await db.Set<Kpi>().Where(k => k.LiveKey != null).Select(k => k.LiveKey!).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal) : [];
+        var keys = state.IsDue ? await LiveKeys.ReadAsync(db, except: null, ct) : [];
         var newcomers = state.Newcomers.Take(AtOnce).ToList();
         foreach (var person in await db.Set<Person>().Where(p => newcomers.Contains(p.Id)).ToListAsync(ct))
             await GiveAsync(template, terms, person, keys, ct);
